@@ -17,9 +17,10 @@ export function findNames(passages: readonly Passage[], reading: Reading): reado
   const mentions = passages.flatMap((passage) =>
     passage.paragraph.kind === 'code' || passage.paragraph.kind === 'heading'
       ? []
-      : passage.sentences
-          .flatMap((sentence) => mentionsIn(sentence, passage, draft))
-          .filter((mention) => !isUnit(mention, reading) && !isPiece(mention, passage)),
+      : withoutHeadings(
+          passage,
+          passage.sentences.flatMap((sentence) => mentionsIn(sentence, passage, draft)),
+        ).filter((mention) => !isUnit(mention, reading) && !isPiece(mention, passage)),
   );
   const sure = new Set(mentions.filter(({ isSure }) => isSure).map(({ name }) => name));
   const small = new Set(
@@ -92,8 +93,6 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
       // Where a sentence begins any word has a capital: one alone is a name if it is no common word.
       const isSure =
         !isHead &&
-        !isShouted(passage) &&
-        !(end - start === 1 && name === passage.text.trim()) &&
         (end - start > 1 || !isOpening
           ? !isOpening || words[start]?.tag === 'PROPN'
           : COUNTRIES.has(name) || (words[start]?.tag === 'PROPN' && words[start]?.common === false));
@@ -113,9 +112,17 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
   return found;
 }
 
-/** `CALL TO ORDER`: a heading that is set in capitals, where any word may be a name and none shows as one. */
-function isShouted({ paragraph, text }: Passage): boolean {
-  return paragraph.kind !== 'row' && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text);
+/**
+ * Where a line is set in capitals (`CALL TO ORDER`) any word may be a name and none shows as one; and one word alone on
+ * its line (`Fashion`) is as often that of a menu.
+ */
+function withoutHeadings({ paragraph, text }: Passage, mentions: readonly Mention[]): readonly Mention[] {
+  if (paragraph.kind === 'row' || mentions.length === 0) return mentions;
+  const isShouted = !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text);
+  const whole = text.trim();
+  return mentions.map((one) =>
+    isShouted || (one.end - one.start === 1 && one.name === whole) ? { ...one, isSure: false } : one,
+  );
 }
 
 /** `Dalewater Ltd.` at the end of a sentence has the sentence's full stop. */
