@@ -108,7 +108,7 @@ function toldField(code: string): ToldField | undefined {
     return {
       kind: 'doubtful',
       what: 'calculated number',
-      message: `it is what the formula ${code.trim().slice(0, 60)} last came to, and Word calculates it again only when it is asked to`,
+      message: `it is what the formula ${code.trim().slice(0, 60)} last gave: Word calculates it again only when asked`,
     };
   if (name === 'TOC' || name === 'INDEX')
     return {
