@@ -1,7 +1,7 @@
 import type { StanceWords } from '../stance-words.ts';
 
-const words = (list: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replaceAll(/\s*\n\s*/g, '')})(?![\\p{L}\\p{N}])`, 'giu');
+const words = (list: string, flags = 'giu'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replaceAll(/\s*\n\s*/g, '')})(?![\\p{L}\\p{N}])`, flags);
 
 const NOT = "(?:not|never|cannot|\\p{L}+n't)(?: \\p{L}+ly| yet| even| be| been| been able to| able to)?";
 const QUESTION = '(?:whether|if|who|whom|whose|what|which|why|how|when|where)';
@@ -49,5 +49,6 @@ rul(?:e|es|ed|ing) out(?: that| any| an?| the)?|(?:is|was|are|were) (?:not true|
   standIn: /^\s*(?:it|that|this|so)?\s*$/iu,
   notPlain: words(
     `whether|questions?|questioned|claim\\p{L}*|accus\\p{L}*|alleg\\p{L}*|charge of|rumou?r\\p{L}*|suggest\\p{L}*|asked|asks|unless|if|possib\\p{L}*|case for|report of|idea|notion|debat\\p{L}*|argu\\p{L}*|disagree\\p{L}*|differ(?:s|ed)?|contrary|at odds|dissent\\p{L}*|scep\\p{L}*|skep\\p{L}*|open|unclear|unknown|uncertain|unsure|unsettled|unconvinced|subject of`,
+    'iu',
   ),
 };

@@ -43,9 +43,9 @@ hop(?:es?|ed|ing)|not|no|never|cannot|\\p{L}+n't|fail\\p{L}*|refus\\p{L}*|wants?
     'giu',
   ),
   ties: words(
-    `because|since|as(?= (?:the|a|an|he|she|it|they|there|its|their|his|her|no|so|\\p{Lu}))|so(?: that)?|due to|owing|caus\\p{L}*|reasons?|blam\\p{L}*|fault|lead(?:s|ing)? to|led to|results?|resulted|resulting|consequen\\p{L}*|
-therefore|thus|hence|why|explain\\p{L}*|explanation\\p{L}*|attribut\\p{L}*|thanks to|account\\p{L}* for|responsible|means?|meant|meaning|mak(?:e|es|ing)|made|through|trigger\\p{L}*|prompt\\p{L}*|driven|drove|
-contribut\\p{L}*|forc(?:e|es|ed|ing)|brought|bring\\p{L}*|given(?= \\p{L})|for (?:fear|lack|want|the sake)|follow\\p{L}*|stem\\p{L}*|put\\p{L}* down to|traced?|traces|ow(?:e|es|ed)|helped|let`,
+    `[Bb]ecause|[Ss]ince|[Aa]s(?= (?:the|a|an|he|she|it|they|there|its|their|his|her|no|so|\\p{Lu}))|[Ss]o(?: that)?|[Dd]ue to|[Oo]wing|caus\\p{L}*|reasons?|blam\\p{L}*|fault|lead(?:s|ing)? to|led to|results?|resulted|resulting|consequen\\p{L}*|
+[Tt]herefore|[Tt]hus|[Hh]ence|why|explain\\p{L}*|explanation\\p{L}*|attribut\\p{L}*|[Tt]hanks to|account\\p{L}* for|responsible|means?|meant|meaning|mak(?:e|es|ing)|made|through|trigger\\p{L}*|prompt\\p{L}*|driven|drove|
+contribut\\p{L}*|forc(?:e|es|ed|ing)|brought|bring\\p{L}*|given(?= \\p{L})|for (?:fear|lack|want|the sake)|follow\\p{L}*|stem\\p{L}*|(?:lost|down|fell|fallen) to|traced?|traces|ow(?:e|es|ed)|helped|let`,
     'u',
   ),
 };
