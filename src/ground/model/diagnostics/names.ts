@@ -27,17 +27,6 @@ export function nameOfAnother(
   );
 }
 
-/** A place, body or group for another. */
-export function nameInPlaceOf(place: Place, named: string, stated: string): Diagnostic {
-  return make(
-    'PERSON_EXCHANGED',
-    'error',
-    place,
-    `what is cited says this of ${stated}, not of ${named}`,
-    `name ${stated}, or cite what says it of ${named}; new in rules 2`,
-  );
-}
-
 /** @param hint what to do instead, at the place */
 export function nameUnknown(place: Place, name: string, hint: string): Diagnostic {
   return make(
@@ -59,12 +48,13 @@ export function notIndependent(place: Place, claim: string, origins: readonly st
   );
 }
 
+/** A person, place or body for another. */
 export function personExchanged(place: Place, named: string, stated: string): Diagnostic {
   return make(
     'PERSON_EXCHANGED',
     'error',
     place,
-    `what is cited says this of ${stated}, and does not name ${named}`,
+    `what is cited says this of ${stated}, not of ${named}`,
     `name ${stated}, or cite what says it of ${named}; new in rules 2`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { nameInPlaceOf } from '../../../ground/model/diagnostics/names.ts';
+import { personExchanged } from '../../../ground/model/diagnostics/names.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { namesOf } from '../items/find-names.ts';
 import { splitTokens, type Token } from '../numbers/split-tokens.ts';
@@ -42,7 +42,7 @@ export const rule: Rule<'prose'> = {
       const [first] = found.flatMap((one) => one ?? []);
       // A place that names it, or says nothing of the kind, may be what is meant.
       if (first === undefined || found.some((one) => one === undefined)) continue;
-      return [nameInPlaceOf(prose.placeOf(slot.span), text.slice(slot.span.start, slot.span.end), first)];
+      return [personExchanged(prose.placeOf(slot.span), text.slice(slot.span.start, slot.span.end), first)];
     }
     return [];
   },
