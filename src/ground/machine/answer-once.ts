@@ -1,3 +1,5 @@
+import { endWithParent } from './end-with-parent.ts';
+
 /**
  * What a process of `runApart` does: it answers one question with one message, and ends. An error goes to standard error.
  *
@@ -14,6 +16,7 @@ export function answerOnce<Question>(answer: (question: Question) => Promise<unk
       },
     );
   });
-  // Who asked is gone.
+  // Who asked is gone. While it works, no event tells.
   process.once('disconnect', () => process.exit(0));
+  endWithParent();
 }

@@ -52,7 +52,7 @@ store.subscribe(() => {
 
 // No word is lost that was typed a moment before the page is left, or goes out of sight.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') void saveText(desk);
+  if (document.visibilityState === 'hidden') sendLastWords(desk);
 });
 addEventListener('pagehide', () => sendLastWords(desk));
 addEventListener('beforeunload', (event) => {

@@ -164,6 +164,26 @@ describe('what is typed', () => {
     expect(desk.store.get().pack).toMatchObject({ saving: 'conflict', settles: 'a2', text: next.text });
   });
 
+  it('is sent when the page is out of sight, and goes on with what was set aside where it is seen again', async () => {
+    const { desk, sent, answerWith } = openPage();
+    typeText(desk, 'tern one\n');
+    answerWith({ saved: false, mine: 'tern one\n', theirs: 'theirs\n', digest: 'of theirs' });
+    sendLastWords(desk);
+    sendLastWords(desk);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.store.get().pack.saving).toBe('conflict');
+    answerWith(undefined);
+    keepMine(desk);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent.map(({ leaving, settles }) => [leaving, settles])).toEqual([
+      [true, undefined],
+      [true, sent[0]?.as],
+      [undefined, sent[1]?.as],
+      [undefined, sent[1]?.as],
+    ]);
+    expect(desk.store.get().pack.settles).toBeUndefined();
+  });
+
   it('is sent as made from what is on its way', async () => {
     const { desk, sent, hold } = openPage();
     const release = hold();

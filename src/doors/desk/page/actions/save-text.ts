@@ -57,11 +57,16 @@ export async function askAboutAside(desk: Desk): Promise<void> {
   if (desk.store.get().pack.data?.aside !== undefined) await loadPack(desk);
 }
 
-/** Sends what has not been saved yet: the page is being left, and nobody waits for an answer. */
+/**
+ * Sends what has not been saved yet: the page is being left, or is out of sight, which may be the last that it hears of,
+ * and nobody waits for an answer. Where it is seen again, it goes on with what was set aside.
+ */
 export function sendLastWords(desk: Desk): void {
   const { id } = desk.store.get().pack;
   const words = lastWords(desk);
-  if (id !== undefined && words !== undefined) void desk.ask.save(id, words);
+  if (id === undefined || words === undefined) return;
+  void desk.ask.save(id, words);
+  desk.store.send({ type: 'last-words-sent', name: words.as });
 }
 
 /** Whether the page can be left without losing a word. */

@@ -70,6 +70,8 @@ export type PackEvent =
       readonly sentDigest: string;
     }
   | { readonly type: 'saving-collided'; readonly theirs: string; readonly digest: string }
+  /** It may have been set aside under this name. */
+  | { readonly type: 'last-words-sent'; readonly name: string }
   | { readonly type: 'saving-failed'; readonly reason: string }
   | { readonly type: 'conflict-settled'; readonly text: string }
   | { readonly type: 'place-sought'; readonly offset: number };

@@ -26,6 +26,8 @@ export function reducePack(pack: PackModel, event: PackEvent): PackModel {
       return withSaved(pack, event);
     case 'saving-collided':
       return { ...pack, saving: 'conflict', theirs: { text: event.theirs, digest: event.digest } };
+    case 'last-words-sent':
+      return { ...pack, settles: event.name };
     case 'saving-failed':
       return { ...pack, saving: 'failed', whyNot: event.reason };
     case 'conflict-settled':
