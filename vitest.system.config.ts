@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What needs programs of the system, such as a printer to print on: `npm run test:system`. */
@@ -9,8 +8,6 @@ export default defineConfig({
     reporters: ['default', './tests/reporter.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
-    // Much of the time is spent waiting, for a browser, a printer or a worker.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     expect: { requireAssertions: true },
   },
 });
