@@ -104,7 +104,7 @@ test(
   async () => {
     // Node's own limit, for the processes that it starts.
     vi.stubEnv('NODE_OPTIONS', '--max-old-space-size=80');
-    const words = Array.from({ length: 40_000 }, (_, index) => `- Line ${index} of [@riverside-library].`);
+    const words = Array.from({ length: 20_000 }, (_, index) => `- Line ${index} of [@riverside-library].`);
     const root = workspaceOf(3, { 'sources/packs/huge.md': `${starter}\n\n${words.join('\n')}\n` });
     const { packs, diagnostics } = await run(root, 3);
     expect(diagnostics).toMatchObject([
