@@ -75,6 +75,8 @@ export interface DateWords {
   readonly auxiliaries: WordSet;
   /** Finds words by which a sentence looks ahead: `will`, `is expected`. */
   readonly ahead: RegExp;
+  /** Finds words by which a sentence tells of what was ahead at some time: `would`, `were due`. */
+  readonly aheadOfThen: RegExp;
   /** Finds words by which it does so unless its verb is in the past: `until`. */
   readonly aheadUnlessPast: RegExp;
   /** Before a form that is of the past elsewhere: `is closed`. */

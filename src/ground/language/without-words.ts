@@ -314,6 +314,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     dividesClauses: NONE,
     dividesStatements: NONE,
     ahead: NEVER,
+    aheadOfThen: NEVER,
     aheadUnlessPast: NEVER,
     notPastBehind: NONE,
     auxiliaries: NONE,

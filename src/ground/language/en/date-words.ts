@@ -102,7 +102,9 @@ export const DATES: DateWords = {
   dividesStatements: wordSet('that what whether why how'),
   auxiliaries: wordSet('was were is are has have had will been be being may might can could would should'),
   ahead:
-    /(?<!\p{L})(?:will|shall|won't|would|(?:is|are|was|were) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed)|plans?|intends?|expects?|hopes?|aims?|next|ahead|opens?|begins?|starts?|closes?|ends?|takes? place|meets?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:will|shall|won't|(?:is|are) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed)|plans?|intends?|expects?|hopes?|aims?|next|ahead|opens?|begins?|starts?|closes?|ends?|takes? place|meets?)(?!\p{L})/iu,
+  aheadOfThen:
+    /(?<!\p{L})(?:would|(?:was|were) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed))(?!\p{L})/iu,
   aheadUnlessPast: /(?<!\p{L})(?:until|from|by)(?!\p{L})/iu,
   notPastBehind: wordSet('is are be been being'),
   otherTime:

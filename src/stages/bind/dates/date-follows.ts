@@ -142,14 +142,21 @@ function unclearVerdict(unclear: DateReading, all: readonly DateReading[]): Date
 
 /** What words tell of: a verb that looks ahead goes before one in the past, as in `is expected`. */
 export function tenseOf({ words, language }: Pick<DatedWords, 'words' | 'language'>): Tense | undefined {
-  const { ahead, aheadUnlessPast, notPastBehind, pastEnding, pastForms } = language.dates;
+  const { ahead, aheadOfThen, aheadUnlessPast, notPastBehind, pastEnding, pastForms } = language.dates;
   if (ahead.test(words)) return 'ahead';
+  if (aheadOfThen.test(words)) return 'due';
   const tokens = splitTokens(words, language).filter(({ kind }) => kind === 'word');
   const past = tokens.findLastIndex(({ lower }) => pastEnding.test(lower) || pastForms.has(lower));
   // `Took until 9 March` is over; `is closed until 9 March` may not be.
   const isPast = past >= 0 && !notPastBehind.has(tokens[past - 1]?.lower ?? '');
   if (!isPast && aheadUnlessPast.test(words)) return 'ahead';
   return past >= 0 ? 'past' : undefined;
+}
+
+/** Whether words tell of what was to come, now or then. */
+export function looksAhead(source: Pick<DatedWords, 'words' | 'language'>): boolean {
+  const tense = tenseOf(source);
+  return tense === 'ahead' || tense === 'due';
 }
 
 /** `2029-07/2029-09` is the third quarter of 2029. */

@@ -10,7 +10,7 @@ export type Stated =
   | { readonly holds: false; readonly nearest: DateParts | undefined; readonly lacks: Lack | undefined };
 
 /** Whether words tell of what was, or of what will be. */
-export type Tense = 'past' | 'ahead';
+export type Tense = 'past' | 'ahead' | 'due';
 
 export type Lack = 'year' | 'month' | 'day' | 'season';
 
@@ -121,6 +121,8 @@ export function isSettled(
   // `Will open on 3 February`, said in November.
   if (tense === 'ahead')
     return year === lastYear + 1 && firstDay({ ...wanted, year: lastYear }, lastYear) < issued.earliest;
+  // `Were due on 3 February`: before the issue, or behind it.
+  if (tense === 'due') return false;
   // The last such day that is not after the issue.
   return year === lastYear - 1 && firstDay({ ...wanted, year: lastYear }, lastYear) > issued.latest;
 }

@@ -117,6 +117,9 @@ function saysByLabel(
   if (!statesValue(number, -value)) return false;
   const language = authorLanguage();
   if (saysPlus(label, language)) return false;
-  const isInBrackets = text.text.charAt(span.start - 1) === '(' || text.text.charAt(span.start) === '(';
+  // Beside a number without brackets they say that this one has another sign.
+  const row = text.paragraphs.find(({ start, end }) => start <= span.start && span.end <= end);
+  const [, ...cells] = row === undefined ? [] : text.text.slice(row.start, row.end).split('\t');
+  const isInBrackets = cells.every((one) => !/\d/.test(one) || /^\s*[(+−-]/u.test(one));
   return saysMinus(label, language) || (isInBrackets && saysOutlay(label, language));
 }

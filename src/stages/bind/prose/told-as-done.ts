@@ -72,8 +72,10 @@ function comingIn(statement: Statement, language: Language): readonly Coming[] {
   const words = foldText(statement.words);
   const sentence = foldText(statement.sentence());
   const source = words.search(language.verbs.toCome) >= 0 ? words : sentence;
+  const found = [...source.matchAll(language.verbs.toCome)];
+  if (found.length === 0) return [];
   const { things } = thingsIn(`${words} ${sentence}`, language);
-  return [...source.matchAll(language.verbs.toCome)].flatMap(({ index, 0: phrase }) => {
+  return found.flatMap(({ index, 0: phrase }) => {
     const from = index + phrase.length;
     const behind = splitTokens(source.slice(from), language);
     const at = behind.findIndex(({ kind, lower }) => kind !== 'word' || !language.verbs.between.has(lower));

@@ -2,7 +2,7 @@ import type { DateRelation } from '../../../ground/language/date-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
-import { tenseOf } from '../dates/date-follows.ts';
+import { looksAhead } from '../dates/date-follows.ts';
 import { type DateSpan, readDateSpans, spanWith } from '../dates/date-spans.ts';
 import { isAlike, tellingWords } from '../dates/dated-clauses.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
@@ -110,9 +110,9 @@ function isNoPoint(said: Dated, stated: Dated, language: Language): boolean {
   }
   // What was not read until March was read in March; what will not open before March may open later.
   if (other.isTurned === true && LATE.has(other.relation))
-    return tenseOf({ words: clauses[1], language }) === 'ahead' && sharesWord(...clauses, language);
+    return looksAhead({ words: clauses[1], language }) && sharesWord(...clauses, language);
   if (other.relation === 'by') {
-    const isAhead = tenseOf({ words: clauses[0], language }) === 'ahead';
+    const isAhead = looksAhead({ words: clauses[0], language });
     return isAhead && isFineAs(one, other) && saysTheSame(...clauses, language);
   }
   return EXCLUDING.has(other.relation) && isFineAs(one, other) && saysTheSame(...clauses, language);
@@ -124,7 +124,7 @@ function isWidened(said: Dated, stated: Dated, language: Language): boolean {
   if (other.isAt !== true || !isFineAs(one, other)) return false;
   const clauses = [clauseOf(said.words, one, language), clauseOf(stated.words, other, language)] as const;
   if (!saysTheSame(...clauses, language)) return false;
-  const isAhead = tenseOf({ words: stated.words, language }) === 'ahead';
+  const isAhead = looksAhead({ words: stated.words, language });
   if (one.relation === 'by') return isAhead;
   if (EXCLUDING.has(one.relation)) return false;
   const { perfect } = language.dates;

@@ -41,11 +41,15 @@ export function pageWords(
       if (!isElement(node)) return true;
       if (isCode(node)) return false;
       if (isBlock(node)) parts.push('\n');
-      if (node.tagName === 'q') parts.push(quotes++ % 2 === 0 ? '“' : '‘');
       if (raisedBy(node) !== undefined) raised.push(node);
       if (AROUND.test(node.tagName)) around.push(node);
       if (node.tagName === 'table') tables.push({ node, rows: 0, words: false });
       const table = tables.at(-1);
+      if (node.tagName === 'q') {
+        parts.push(quotes++ % 2 === 0 ? '“' : '‘');
+        // Its marks are printed, whatever is between them.
+        if (table !== undefined && isCell(around.at(-1))) table.words = true;
+      }
       if (node.tagName === 'tr' && table !== undefined && cellsOf(node).some((cell) => !dropped.has(cell)))
         table.rows += 1;
       return true;
