@@ -201,8 +201,8 @@ describe('a table', () => {
   test('of many rows or of many words may go on over the page, a small one may not', () => {
     const rows = (many: number): readonly (readonly string[])[] =>
       Array.from({ length: many }, () => ['Road', 'open']);
-    expect(within(200, ...rows(9))).toContain('<table>');
-    expect(within(200, ...rows(10))).toContain('<table class="long">');
+    expect(within(200, ...rows(6))).toContain('<table>');
+    expect(within(200, ...rows(7))).toContain('<table class="long">');
     expect(within(200, ['Road', 'State'], ['North', 'closed for the winter '.repeat(40)])).toContain(
       '<table class="long">',
     );

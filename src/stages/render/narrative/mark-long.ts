@@ -9,8 +9,8 @@ export function markLong() {
 }
 
 /** A table of so many rows and letters is no higher than a paragraph or two. */
-const ROWS = 9;
-const LETTERS = 700;
+const ROWS = 6;
+const LETTERS = 500;
 /** Of the notes under a table, in letters: a fifth of a page. */
 const NOTES = 1200;
 
