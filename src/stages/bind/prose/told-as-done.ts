@@ -20,6 +20,8 @@ export interface ToldAsDone {
 export const ALONGSIDE = 1;
 /** Words behind those for what is to come in which the verb is: `will probably have been closed`. */
 const REACH = 4;
+/** Longer sentences, in UTF-16 units, are not looked through for each text that cites one. */
+const LONGEST = 2000;
 
 /** `The creamery was closed`, of `the creamery will be closed`. */
 export function toldAsDone(prose: Prose): ToldAsDone | undefined {
@@ -70,7 +72,8 @@ interface Coming {
 
 function comingIn(statement: Statement, language: Language): readonly Coming[] {
   const words = foldText(statement.words);
-  const sentence = foldText(statement.sentence());
+  const whole = statement.sentence();
+  const sentence = whole.length > LONGEST ? '' : foldText(whole);
   const source = words.search(language.verbs.toCome) >= 0 ? words : sentence;
   const found = [...source.matchAll(language.verbs.toCome)];
   if (found.length === 0) return [];

@@ -21,8 +21,10 @@ export const rule: Rule<'prose'> = {
     if (prose.isAside === true || first === undefined) return [];
     const text = ownWords(prose);
     if (text === undefined) return [];
+    const causes = [...text.matchAll(prose.language.verbs.causes)];
+    if (causes.length === 0) return [];
     const sources = statements.map(({ sentence, words }) => foldText(`${words} ${sentence()}`));
-    return [...text.matchAll(prose.language.verbs.causes)]
+    return causes
       .flatMap(({ index, 0: words }): readonly Diagnostic[] => {
         const span = { start: index, end: index + words.length };
         if (prose.isOwn(span)) return [];

@@ -15,6 +15,8 @@ import type { Rule, RuleCase, RuleCases } from './rule.ts';
 const SHARED = 2;
 /** And this share of what the author's sentence speaks of. */
 const OF_AUTHOR = 0.6;
+/** Longer sentences, in UTF-16 units, are not looked through for each text that cites one. */
+const LONGEST = 2000;
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
@@ -36,7 +38,8 @@ export const rule: Rule<'prose'> = {
       if (prose.in !== 'item' && prose.isOwn(slot.span)) continue;
       const found = statements.map((statement) => {
         const words = foldText(statement.words);
-        const sentence = foldText(statement.sentence());
+        const whole = statement.sentence();
+        const sentence = whole.length > LONGEST ? words : foldText(whole);
         return instead(slot, { text, own, words, sentence }, prose);
       });
       const [first] = found.flatMap((one) => one ?? []);
