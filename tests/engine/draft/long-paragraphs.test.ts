@@ -40,6 +40,7 @@ const KINDS: Readonly<Record<string, (pieces: number) => string>> = {
 /** So many pieces are a short text of a kind: less than what is read around words makes no difference yet. */
 const SHORT: Readonly<Record<string, number>> = {
   'many sentences': 80,
+  'days without a year': 20,
   'the same sentence again and again': 150,
 };
 
