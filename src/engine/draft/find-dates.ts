@@ -192,8 +192,8 @@ function isByline({ words }: Sentence, { edtfs }: FoundDate, { document, words: 
 /** The day below a headline, or over what happened then: nothing is said of it. */
 function isAlone({ words }: Sentence, { span }: FoundDate, text: string): boolean {
   const [first, last] = [words[0]?.start ?? span.start, words.at(-1)?.end ?? span.end];
-  const rest = `${text.slice(first, Math.max(first, span.start))} ${text.slice(Math.min(last, span.end), last)}`;
-  return !/[\p{L}\d]/u.test(rest);
+  const around = [text.slice(first, Math.max(first, span.start)), text.slice(Math.min(last, span.end), last)];
+  return !around.some((words) => /[\p{L}\d]/u.test(words));
 }
 
 /** Of two readings of one date, none is taken. */

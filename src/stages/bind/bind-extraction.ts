@@ -1,6 +1,7 @@
 import type { BoundExtraction, BoundFigure, BoundItem } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { Figure } from '../../ground/model/generated/extraction.ts';
+import { isSamePlace } from '../../ground/model/is-same-place.ts';
 import type { Section } from '../../ground/model/item-references.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { Document, Extraction } from '../../ground/model/sources.ts';
@@ -84,20 +85,14 @@ function bindItems(
     items,
     found: [
       ...bound,
+      // Two rules may see that a label names another column.
       ...texts.filter(
-        (one) => one.code !== 'COLUMN_EXCHANGED' || !bound.some((other) => isSameColumn(one, other)),
+        ({ code, place }) =>
+          code !== 'COLUMN_EXCHANGED' ||
+          !bound.some((other) => other.code === code && isSamePlace(other.place, place)),
       ),
     ],
   };
-}
-
-/** Two rules may see that a label names another column. */
-function isSameColumn(one: Diagnostic, other: Diagnostic): boolean {
-  return (
-    other.code === one.code &&
-    one.place?.start.line === other.place?.start.line &&
-    one.place?.start.column === other.place?.start.column
-  );
 }
 
 /** The items, those marked of which an error is reported, and those that are worked out from one. */

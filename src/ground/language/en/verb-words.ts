@@ -1,5 +1,6 @@
 import type { VerbWords } from '../verb-words.ts';
 import { listWords, wordSet } from '../word-list.ts';
+import { phrasePattern } from './phrase-pattern.ts';
 
 /** A verb, its past and, where it is another, its participle. */
 const IRREGULAR = `be/was/were/been become/became begin/began/begun bend/bent bind/bound bite/bit/bitten blow/blew/blown
@@ -15,9 +16,6 @@ const IRREGULAR = `be/was/were/been become/became begin/began/begun bend/bent bi
   tear/tore/torn tell/told think/thought throw/threw/thrown understand/understood undergo/underwent/undergone
   wake/woke/woken wear/wore/worn win/won withdraw/withdrew/withdrawn write/wrote/written`;
 
-const words = (list: string, flags = 'iu'): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replaceAll(/\s*\n\s*/g, '')})(?![\\p{L}\\p{N}])`, flags);
-
 const forms = listWords(IRREGULAR).map((line) => line.split('/'));
 
 export const VERBS: VerbWords = {
@@ -26,23 +24,24 @@ export const VERBS: VerbWords = {
   regularPast: /^\p{L}{2,}ed$/u,
   ending: /(?:ied|ies|ying|ing|ed|es|s|e|y)$/u,
   pastAuxiliaries: wordSet('was were has have had been'),
-  toCome: words(
+  toCome: phrasePattern(
     `will(?: not)?|shall|won't|(?:is|are|was|were) to(?= \\p{L})|(?:is|are|was|were) (?:due|set|expected|scheduled|planned|about|supposed|meant|intended) to|
 (?:plans?|planned|intends?|intended|promis(?:es|ed)|hopes?|hoped|wants?|wanted|agreed|aims?|decided|offer(?:s|ed)|propos(?:es|ed)) to|going to|to be(?= \\p{L})`,
     'giu',
   ),
-  notDone: words(
+  notDone: phrasePattern(
     `will|would|shall|should|could|may|might|won't|to|plan\\p{L}*|expect\\p{L}*|intend\\p{L}*|inten[st]\\p{L}*|propos\\p{L}*|due|schedul\\p{L}*|promis\\p{L}*|if|unless|once|until|before|when|agree\\p{L}*|
 hop(?:es?|ed|ing)|not|no|never|cannot|\\p{L}+n't|fail\\p{L}*|refus\\p{L}*|wants?|wanted|ask\\p{L}*|call\\p{L}* for|demand\\p{L}*|next|by|set|draft\\p{L}*|offer\\p{L}*|decided|goal|target\\p{L}*|bill|future|prospect\\p{L}*|predict\\p{L}*|forecast\\p{L}*|without|budget\\p{L}*|recommend\\p{L}*|approv\\p{L}*|pending|pledg\\p{L}*|commit\\p{L}*`,
+    'iu',
   ),
   between: wordSet(
     'be been being have not never also only now then again soon later probably already still both all',
   ),
-  causes: words(
+  causes: phrasePattern(
     `because(?: of)?|(?<!(?:not|n't|is|are|was|were|be|been|fall|falls|fell|it|payment|payments|sums?) )due to(?! (?:be|open|start|begin|end|close|meet|run|reopen|expire|finish|vote|decide))|owing to|on account of|thanks to|as a result of|as a consequence of|(?:caused|triggered|prompted) by`,
     'giu',
   ),
-  ties: words(
+  ties: phrasePattern(
     `[Bb]ecause|[Ss]ince|[Aa]s(?= (?:the|a|an|he|she|it|they|there|its|their|his|her|no|so|\\p{Lu}))|[Ss]o(?: that)?|[Dd]ue to|[Oo]wing|caus\\p{L}*|reasons?|blam\\p{L}*|fault|lead(?:s|ing)? to|led to|results?|resulted|resulting|consequen\\p{L}*|
 [Tt]herefore|[Tt]hus|[Hh]ence|why|explain\\p{L}*|explanation\\p{L}*|attribut\\p{L}*|[Tt]hanks to|account\\p{L}* for|responsible|means?|meant|meaning|mak(?:e|es|ing)|made|through|trigger\\p{L}*|prompt\\p{L}*|driven|drove|
 contribut\\p{L}*|forc(?:e|es|ed|ing)|brought|bring\\p{L}*|given(?= \\p{L})|for (?:fear|lack|want|the sake)|follow\\p{L}*|stem\\p{L}*|(?:lost|down|fell|fallen) to|traced?|traces|ow(?:e|es|ed)|helped|let`,

@@ -7,6 +7,7 @@ import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { saysMinus, saysOutlay, saysPlus } from '../numbers/says-minus.ts';
 import { statesValue } from '../numbers/states-value.ts';
 import { authorLanguage, readingLanguage } from '../reading-language.ts';
+import { paragraphAt } from '../text/folded-document.ts';
 import { placesIn } from '../text/stands-in.ts';
 import { countsSomethingElse } from './counts-something-else.ts';
 import type { ItemBase } from './item-base.ts';
@@ -118,7 +119,7 @@ function saysByLabel(
   const language = authorLanguage();
   if (saysPlus(label, language)) return false;
   // Beside a number without brackets they say that this one has another sign.
-  const row = text.paragraphs.find(({ start, end }) => start <= span.start && span.end <= end);
+  const row = paragraphAt(text, span.start);
   const [, ...cells] = row === undefined ? [] : text.text.slice(row.start, row.end).split('\t');
   const isInBrackets = cells.every((one) => !/\d/.test(one) || /^\s*[(+−-]/u.test(one));
   return saysMinus(label, language) || (isInBrackets && saysOutlay(label, language));

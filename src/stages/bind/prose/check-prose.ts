@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { isSamePlace } from '../../../ground/model/is-same-place.ts';
 import { hasErrors } from '../../../ground/model/outcome.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import { applyRules } from '../rules/apply-rules.ts';
@@ -38,12 +39,4 @@ function applyRulesOnce(prose: ProseText): readonly Diagnostic[] {
   const found = applyRules('prose', proseOf({ ...prose, placeOf }));
   if (found.length < 2 || !hasErrors(found)) return found;
   return oneForEachFault(found, (place) => (place === undefined ? undefined : spans.get(place)));
-}
-
-function isSamePlace(one: Place | undefined, other: Place | undefined): boolean {
-  return (
-    one?.start.line === other?.start.line &&
-    one?.start.column === other?.start.column &&
-    one?.end.column === other?.end.column
-  );
 }

@@ -122,6 +122,12 @@ export function isSameStem(one: string, other: string): boolean {
   return short.length >= STEM_LETTERS && long.startsWith(short);
 }
 
+/** How many of some things are among others, in whatever form. */
+export function sharedStems(things: Iterable<string>, others: Iterable<string>): number {
+  const all = [...others];
+  return [...things].filter((thing) => all.some((other) => isSameStem(thing, other))).length;
+}
+
 /** How many things two clauses have in common. */
 export function sharedThings(one: ClauseSense, other: ClauseSense): number {
   let shared = 0;

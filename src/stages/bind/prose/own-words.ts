@@ -1,3 +1,4 @@
+import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import type { Prose } from './prose.ts';
 
@@ -8,8 +9,5 @@ import type { Prose } from './prose.ts';
 export function ownWords({ text, quoted }: Prose): string | undefined {
   const folded = foldText(text);
   if (folded.length !== text.length) return undefined;
-  let bare = folded;
-  for (const { span } of quoted)
-    bare = `${bare.slice(0, span.start)}${'~'.repeat(span.end - span.start)}${bare.slice(span.end)}`;
-  return bare;
+  return blankOut(folded, quoted, '~');
 }

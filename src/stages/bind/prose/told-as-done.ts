@@ -2,7 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { splitTokens, type Token } from '../numbers/split-tokens.ts';
 import { foldText } from '../text/fold.ts';
-import { clauseSenses, isSameStem, thingsIn } from './clause-senses.ts';
+import { clauseSenses, isSameStem, sharedStems, thingsIn } from './clause-senses.ts';
 import { ownWords } from './own-words.ts';
 import type { Prose } from './prose.ts';
 import type { Statement } from './support.ts';
@@ -39,8 +39,9 @@ export function toldAsDone(prose: Prose): ToldAsDone | undefined {
       if (!isPastForm(token, language) || language.verbs.pastAuxiliaries.has(token.lower)) continue;
       if (isAdjective(tokens, index, language)) continue;
       const base = verbBase(token.lower, language);
+      const besides = [...clause.things].filter((thing) => !isSameStem(thing, base.slice(0, 5)));
       const alike = coming.filter(
-        (one) => one.base === base && sharedBy(clause.things, one.things, base) >= ALONGSIDE,
+        (one) => one.base === base && sharedStems(besides, one.things) >= ALONGSIDE,
       );
       const [first] = alike;
       if (first === undefined || statements.some(({ words }) => isToldAsPast(base, words, language)))
@@ -99,19 +100,10 @@ function comingIn(statement: Statement, language: Language): readonly Coming[] {
 /** The same verb elsewhere, behind `was` or in the past: the source tells both. */
 function isToldAsPast(base: string, words: string, language: Language): boolean {
   const tokens = splitTokens(foldText(words), language);
-  return tokens.some((token, index) => {
-    if (!isPastForm(token, language) || verbBase(token.lower, language) !== base) return false;
-    return !isBehindComing(tokens, index, language);
-  });
-}
-
-function isBehindComing(tokens: readonly Token[], index: number, { verbs }: Language): boolean {
-  const before = tokens[index - 1]?.lower ?? '';
-  return verbs.between.has(before);
-}
-
-function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>, base: string): number {
-  return [...one].filter(
-    (thing) => !isSameStem(thing, base.slice(0, 5)) && [...other].some((that) => isSameStem(thing, that)),
-  ).length;
+  return tokens.some(
+    (token, index) =>
+      isPastForm(token, language) &&
+      verbBase(token.lower, language) === base &&
+      !language.verbs.between.has(tokens[index - 1]?.lower ?? ''),
+  );
 }

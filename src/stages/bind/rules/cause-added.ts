@@ -1,7 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
-import { isSameStem, thingsIn } from '../prose/clause-senses.ts';
+import { sharedStems, thingsIn } from '../prose/clause-senses.ts';
 import { ownWords } from '../prose/own-words.ts';
 import type { Prose } from '../prose/prose.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
@@ -14,7 +14,7 @@ export const rule: Rule<'prose'> = {
   holds:
     'A cause that a sentence gives is one in its evidence: `because` is not put between two things that no sentence of the source ties together.',
   blind:
-    'Another cause than that of the source, and a cause that is told without `because`, `due to` or their like.',
+    'A cause other than the one that the source gives; a cause given without `because`, `due to` or the like.',
   check: (prose) => {
     const statements = prose.support.statements ?? [];
     const [first] = statements;
@@ -46,8 +46,7 @@ function ties(source: string, effect: string, cause: string, { language }: Prose
 }
 
 function hasAny(source: string, part: string, language: Language): boolean {
-  const stated = [...thingsIn(source, language).things];
-  return [...thingsIn(part, language).things].some((thing) => stated.some((one) => isSameStem(thing, one)));
+  return sharedStems(thingsIn(part, language).things, thingsIn(source, language).things) > 0;
 }
 
 const says = (narrative: string, ...quotes: readonly string[]): RuleCase => ({

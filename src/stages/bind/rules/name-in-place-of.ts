@@ -3,7 +3,7 @@ import { personExchanged } from '../../../ground/model/diagnostics/names.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { namesOf } from '../items/find-names.ts';
 import { splitTokens, type Token } from '../numbers/split-tokens.ts';
-import { isSameStem, thingsIn } from '../prose/clause-senses.ts';
+import { isSameStem, sharedStems, thingsIn } from '../prose/clause-senses.ts';
 import { ownWords } from '../prose/own-words.ts';
 import type { KnownNames, Prose } from '../prose/prose.ts';
 import { verbBase } from '../prose/verb-forms.ts';
@@ -34,14 +34,16 @@ export const rule: Rule<'prose'> = {
     if (text === undefined) return [];
     const own = slotsIn(text, known, language);
     if (own.length === 0) return [];
+    const sources = statements.map((statement): Source => {
+      const words = foldText(statement.words);
+      const whole = statement.sentence();
+      const sentence = whole.length > LONGEST ? words : foldText(whole);
+      return { both: `${words} ${sentence}`, sentence };
+    });
+    const things = [...thingsIn(text, language).things].filter((thing) => !isOfName(thing, own));
     for (const slot of own) {
       if (prose.in !== 'item' && prose.isOwn(slot.span)) continue;
-      const found = statements.map((statement) => {
-        const words = foldText(statement.words);
-        const whole = statement.sentence();
-        const sentence = whole.length > LONGEST ? words : foldText(whole);
-        return instead(slot, { text, own, words, sentence }, prose);
-      });
+      const found = sources.map((source) => instead(slot, { text, own, things, ...source }, prose));
       const [first] = found.flatMap((one) => one ?? []);
       // A place that names it, or says nothing of the kind, may be what is meant.
       if (first === undefined || found.some((one) => one === undefined)) continue;
@@ -60,25 +62,29 @@ interface Slot {
   readonly uses: readonly string[];
 }
 
-interface Compared {
+/** What is cited and its sentence, and that sentence alone; folded. */
+interface Source {
+  readonly both: string;
+  readonly sentence: string;
+}
+
+interface Compared extends Source {
   readonly text: string;
   readonly own: readonly Slot[];
-  readonly words: string;
-  readonly sentence: string;
+  /** What the author's text speaks of besides names. */
+  readonly things: readonly string[];
 }
 
 /** Whom the source names in the same slot; nothing where it names the one who is meant there, or nobody. */
 function instead(
   slot: Slot,
-  { text, own, words, sentence }: Compared,
+  { text, own, things, both, sentence }: Compared,
   { known, language }: Prose,
 ): string | undefined {
   if (known === undefined) return undefined;
-  const things = [...thingsIn(text, language).things].filter((thing) => !isOfName(thing, own));
-  const stated = [...thingsIn(`${words} ${sentence}`, language).things];
-  const shared = things.filter((thing) => stated.some((one) => isSameStem(thing, one))).length;
+  const shared = sharedStems(things, thingsIn(both, language).things);
   if (shared < SHARED || shared / things.length < OF_AUTHOR) return undefined;
-  const isNamed = namesIn(`${words} ${sentence}`, slot.names);
+  const isNamed = namesIn(both, slot.names);
   // Of a name that the source has, too, only the word before it tells what it does there.
   const uses = slot.uses.filter((use) => !isNamed || use.includes(' '));
   const all = slotsIn(sentence, known, language);

@@ -8,8 +8,7 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SENSE_DIFFERS'],
   holds: 'What the evidence says will be, is to be or is planned is not told in the same verb as done.',
-  blind:
-    'A verb that the evidence does not have; a plan that is told in the present; what has come about since.',
+  blind: 'A verb that the evidence does not use; a plan told in the present tense; what has been done since.',
   limits: { thingsAlongside: ALONGSIDE },
   check: (prose) => {
     if (prose.isAside === true || prose.isLabel === true) return [];

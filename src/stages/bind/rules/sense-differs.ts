@@ -15,6 +15,7 @@ import type { Prose } from '../prose/prose.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
 import type { Statement } from '../prose/support.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -211,12 +212,6 @@ function saysCondition(text: string, source: string, condition: string): boolean
   const behind = source.slice(source.indexOf(condition) + condition.length).split(/[.,;]/)[0] ?? '';
   const things = behind.match(/\p{L}{5,}/gu) ?? [];
   return things.some((thing) => hasWord(text, thing.slice(0, STEM_LETTERS + 1)));
-}
-
-function allMatches(pattern: RegExp, text: string): readonly string[] {
-  return [...text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`))].map(([word]) =>
-    word.toLowerCase(),
-  );
 }
 
 /** A word begins with these letters. */

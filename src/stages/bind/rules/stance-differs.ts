@@ -1,10 +1,11 @@
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
-import { clauseSenses, isSameStem, thingsIn } from '../prose/clause-senses.ts';
+import { clauseSenses, sharedStems, thingsIn } from '../prose/clause-senses.ts';
 import { ownWords } from '../prose/own-words.ts';
 import type { Prose } from '../prose/prose.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
 import { type StanceReading, stancesIn } from '../prose/stances-in.ts';
 import type { Statement } from '../prose/support.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import { rule as denialDiffers } from './denial-differs.ts';
@@ -24,7 +25,7 @@ export const rule: Rule<'prose'> = {
   holds:
     'What the evidence says that somebody denies, doubts, could not confirm or does not know is not told as a fact, nor what it tells as a fact as denied, doubted or not known, nor what is left open as denied.',
   blind:
-    'What is told in other words than those of the evidence; who it is that doubts; a doubt for a denial.',
+    'Anything said in words other than those of the evidence; who has the doubt; a doubt given as a denial.',
   limits: { sharedThings: SHARED, ofContent: OF_CONTENT, ofAuthor: OF_AUTHOR },
   check: (prose) => {
     const statements = prose.support.statements ?? [];
@@ -91,14 +92,10 @@ function contentOf(
 }
 
 function isTold(content: Things, own: Things, source: Things): boolean {
-  const shared = sharedBy(content, own);
+  const shared = sharedStems(content, own);
   const isMost = shared >= Math.min(SHARED, content.length) && shared / content.length >= OF_CONTENT;
-  const ofAuthor = sharedBy(own, source);
+  const ofAuthor = sharedStems(own, source);
   return content.length > 0 && isMost && ofAuthor >= SHARED && ofAuthor / own.length >= OF_AUTHOR;
-}
-
-function sharedBy(one: Things, other: Things): number {
-  return one.filter((thing) => other.some((that) => isSameStem(thing, that))).length;
 }
 
 /** Letters of a word that turns something round by which it is the source's own. */
@@ -110,9 +107,7 @@ function isPlain(text: string, told: string, { language }: Prose): boolean {
   const turning = [sense.turning, prose.negation, sense.doubt, sense.hedge, sense.cautious, sense.undone];
   const lower = told.toLowerCase();
   return [...turning, sense.leavingOut, stances.notPlain].every((pattern) =>
-    [...text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`))].every(
-      ([word]) => word.length >= STEM && lower.includes(word.slice(0, STEM).toLowerCase()),
-    ),
+    allMatches(pattern, text).every((word) => word.length >= STEM && lower.includes(word.slice(0, STEM))),
   );
 }
 
@@ -130,7 +125,7 @@ function isToldElsewhere(stance: StanceReading, content: Things, { support, lang
       spans.map((span) => ({ span })),
     );
     return (
-      sharedBy(content, thingsOf(rest, language)) >= Math.min(SHARED, content.length) &&
+      sharedStems(content, thingsOf(rest, language)) >= Math.min(SHARED, content.length) &&
       own.every((one) => one.kind === stance.kind)
     );
   });
@@ -143,13 +138,13 @@ function toldOtherwise(own: readonly StanceReading[], prose: Prose): Fault | und
     const content = [...one.things];
     if (content.length < SHARED) continue;
     const stated = (support.statements ?? []).flatMap((statement) => {
-      const shared = sharedBy(content, thingsOf(foldText(statement.words), language));
+      const shared = sharedStems(content, thingsOf(foldText(statement.words), language));
       return shared >= SHARED && shared / content.length >= OF_CONTENT ? [statement] : [];
     });
     const faults = stated.map((statement) => {
       const source = foldText(`${statement.words} ~ ${statement.sentence()}`);
       const others = stancesIn(source, language).filter(
-        ({ things }) => things.size === 0 || sharedBy(content, [...things]) > 0,
+        ({ things }) => things.size === 0 || sharedStems(content, things) > 0,
       );
       if (others.length === 0)
         return isToldPlainly(source, content, prose)
@@ -169,7 +164,7 @@ function toldOtherwise(own: readonly StanceReading[], prose: Prose): Fault | und
 /** The clauses of a source that tell it turn nothing round. */
 function isToldPlainly(source: string, content: Things, prose: Prose): boolean {
   const clauses = clauseSenses(source, prose.language).filter(
-    ({ things }) => sharedBy(content, [...things]) >= SHARED,
+    ({ things }) => sharedStems(content, things) >= SHARED,
   );
   return clauses.length > 0 && clauses.every(({ text }) => isPlain(text, '', prose));
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { addClass, hasClass } from './element-classes.ts';
 
 /**
  * Says of which tables, and of which notes under a table, there is too much to stay on one page: a style sheet cannot
@@ -37,16 +38,4 @@ function lettersOf(nodes: readonly ElementContent[]): number {
     if (node.type === 'text') return sum + node.value.trim().length;
     return node.type === 'element' ? sum + lettersOf(node.children) : sum;
   }, 0);
-}
-
-function classesOf({ properties: { className } }: Element): readonly string[] {
-  return Array.isArray(className) ? className.map(String) : [];
-}
-
-function hasClass(node: Element, name: string): boolean {
-  return classesOf(node).includes(name);
-}
-
-function addClass(node: Element, name: string): void {
-  node.properties = { ...node.properties, className: [...classesOf(node), name] };
 }

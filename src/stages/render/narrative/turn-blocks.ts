@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { isRightToLeft } from '../../../ground/language/text-direction.ts';
+import { addClass, hasClass } from './element-classes.ts';
 
 /**
  * Gives the blocks that are read from right to left their direction, and keeps the marks of notes out of the order of the
@@ -73,16 +74,4 @@ function isMark(node: Element): boolean {
 
 function isNote(node: Element): boolean {
   return hasClass(node, 'evidence-note');
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
-}
-
-function addClass(node: Element, name: string): void {
-  const { className } = node.properties;
-  node.properties = {
-    ...node.properties,
-    className: [...(Array.isArray(className) ? className : []), name],
-  };
 }

@@ -6,6 +6,7 @@ import { isQuantity, type NumberReading } from '../../../../src/stages/bind/numb
 import { readNumbers } from '../../../../src/stages/bind/numbers/read-numbers.ts';
 import { readQualifier } from '../../../../src/stages/bind/numbers/read-qualifier.ts';
 import { readUnit } from '../../../../src/stages/bind/numbers/read-unit.ts';
+import { growth } from '../../../support/growth.ts';
 
 function only(text: string): NumberReading {
   const readings = readNumbers(text, ENGLISH);
@@ -543,15 +544,8 @@ describe('properties of quantities', () => {
     'one - ',
     '٣٬',
   ])('takes time in proportion to the length of %s', (piece) => {
-    const time = (times: number): number => {
-      const text = `${piece.repeat(times)}.`;
-      const started = process.cpuUsage();
-      readNumbers(text, ENGLISH);
-      const { user, system } = process.cpuUsage(started);
-      return (user + system) / 1000;
-    };
-    time(500);
+    const read = (times: number): unknown => readNumbers(`${piece.repeat(times)}.`, ENGLISH);
     // A quadratic reader takes 64 times as long for 8 times the text.
-    expect(time(16_000)).toBeLessThan(30 * Math.max(time(2_000), 10));
+    expect(growth(read, { size: 2_000, times: 8 })).toBeLessThan(30);
   });
 });
