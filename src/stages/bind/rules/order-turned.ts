@@ -29,7 +29,6 @@ export const rule: Rule<'prose'> = {
       ]),
     );
     const deeds = [...paragraphs.values()].map(({ evidence, document }) => deedsAround(evidence, document));
-    const stated = deeds.flatMap((some) => [...ordersIn(some, language), ...ordersByDate(some)]);
     const same = (one: Deed, other: Deed): boolean => isSameDeed(one, other, language);
     const isTurned = (said: Order, { earlier, later }: Order): boolean =>
       same(said.earlier, later) &&
@@ -39,6 +38,12 @@ export const rule: Rule<'prose'> = {
     const isKept = (said: Order, { earlier, later }: Order): boolean =>
       same(said.earlier, earlier) && same(said.later, later);
     const [found] = own.flatMap((said) => {
+      // Of a long paragraph only what tells one of the two is put in order.
+      const isEither = (deed: Deed): boolean => same(said.earlier, deed) || same(said.later, deed);
+      const stated = deeds.flatMap((some) => [
+        ...ordersIn(some, language),
+        ...ordersByDate(some.filter(isEither)),
+      ]);
       const turned = stated.find((one) => isTurned(said, one));
       return turned === undefined || said.word === undefined || stated.some((one) => isKept(said, one))
         ? []
