@@ -5,7 +5,7 @@ import { title } from '../shared-options.ts';
 export const about = {
   name: 'about',
   order: 125,
-  says: 'About the pack: author, status, what was checked, handling, sources with their check codes where no `sources` lists them, distribution, contact.',
+  says: 'About the pack: author, status, what was checked, handling, sources with their check codes unless a `sources` block lists them, distribution, contact.',
   options: { title },
 } as const satisfies BlockSpec;
 

@@ -5,14 +5,14 @@ import { id, title } from '../shared-options.ts';
 export const changes = {
   name: 'changes',
   order: 15,
-  says: 'What differs from the edition that was handed out before, with bars beside it.',
+  says: 'What has changed since the last edition that was handed out; in the pack, bars mark it.',
   options: {
     title,
     id,
     bars: {
       kind: 'one-of',
       words: ['yes', 'no'],
-      says: 'With `no`, nothing is marked in the margin; `yes` without it.',
+      says: 'Whether bars in the margin mark the changes; `yes` by default.',
     },
   },
   waitsFor: 'items',

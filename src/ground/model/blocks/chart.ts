@@ -6,7 +6,7 @@ import { documents, id, landscape, limit, note, title, topics } from '../shared-
 export const chart = {
   name: 'chart',
   order: 40,
-  says: 'Figures that their author declared comparable, to scale: see [Charts](#charts).',
+  says: 'Figures declared comparable, drawn to scale: see [Charts](#charts).',
   exhibit: 'figure',
   options: {
     title,
@@ -14,11 +14,11 @@ export const chart = {
     kind: {
       kind: 'one-of',
       words: CHART_KINDS,
-      says: 'How they are drawn; `bars` without it.',
+      says: 'How they are drawn; `bars` by default.',
     },
     compare: {
       kind: 'figures',
-      says: 'Only these figures, on one scale: in place of their `series`.',
+      says: 'These figures only, on one scale, whatever their `series`.',
     },
     topics,
     documents,

@@ -5,7 +5,7 @@ import { documents, id, landscape, limit, note, title, topics } from '../shared-
 export const comparison = {
   name: 'comparison',
   order: 90,
-  says: 'Topics by documents, agreement and difference.',
+  says: 'What each document says on each topic: where they agree and differ.',
   exhibit: 'table',
   options: { title, id, topics, documents, limit, note, landscape },
 } as const satisfies BlockSpec;

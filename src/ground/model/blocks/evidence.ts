@@ -5,7 +5,7 @@ import { documents, id, title } from '../shared-options.ts';
 export const evidence = {
   name: 'evidence',
   order: 110,
-  says: 'The paragraphs relied on, bound words marked, with the pages that use them.',
+  says: 'The paragraphs relied on, with the bound words marked and the pages that use them.',
   options: { title, id, documents },
   waitsFor: 'items',
 } as const satisfies BlockSpec;

@@ -12,7 +12,7 @@ export const scales = {
     likelihood: {
       kind: 'one-of',
       words: ['phia', 'icd203'],
-      says: 'The yardstick of likelihood whose key is printed, too.',
+      says: 'Adds the key to this yardstick of likelihood.',
     },
   },
   waitsFor: 'items',
