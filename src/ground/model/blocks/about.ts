@@ -12,6 +12,6 @@ export const about = {
 /** Control data. What it prints are the fields of the pack itself, such as `@root.authors` and `@root.promise`. */
 export interface AboutBlock extends BlockBase {
   readonly block: 'about';
-  /** What the pack is made from, as far as no list of its sources says it. */
+  /** What the pack is made from, unless a list of its sources says so. */
   readonly documents: readonly DocumentContent[];
 }

@@ -43,7 +43,7 @@ export interface KeyFigure {
   readonly partOf: string | undefined;
   /** How our own arithmetic comes to it; nothing when a source states it. */
   readonly calculation: string | undefined;
-  /** The time that it holds for, as printed. */
+  /** The period that it is for, as printed. */
   readonly period: string | undefined;
   /** How much room the longest number of the block takes: up to 7 characters, up to 12, or more. */
   readonly size: 'short' | 'long' | 'longest';

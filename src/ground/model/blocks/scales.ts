@@ -33,9 +33,9 @@ export interface Scale {
   readonly note: string | undefined;
   /** The terms, in order. */
   readonly rows: readonly ScaleRow[];
-  /** True when the terms that the pack uses can be told. */
+  /** True when it is known which terms the pack uses. */
   readonly marked: boolean;
-  /** True when the terms stand for stretches of a scale from 0 to 100. */
+  /** True when each term means a range on a scale from 0 to 100. */
   readonly measured: boolean;
   /** Who defined it. */
   readonly source: string;
