@@ -24,6 +24,8 @@ export function nearNumber(
   for (const { words } of support.statements ?? []) {
     for (const stated of readNumbers(words, language)) {
       if (!isQuantity(stated) || stated.vague === true || stated.article === true) continue;
+      // The `thousand` of the head of a column is no number of its own.
+      if (language.numbers.multipliers.has(stated.text.toLowerCase())) continue;
       if (!countsAlike(number, stated)) continue;
       if (here.some((other) => other.values.some((value) => stated.values.includes(value)))) continue;
       found.set(String(stated.values), stated.text);

@@ -124,6 +124,11 @@ const cite = (sentence: string, quote: string): RuleCase => ({
   extraction: `claims:\n  one: { text: They said something., kind: reported, evidence: "${quote}" }`,
   narrative: `${sentence} [@one].`,
 });
+const bells = (sentence: string): RuleCase => ({
+  source: 'The bell rang on 14 occasions.\n\nMany times nobody came.\n\nThe doors were shut.',
+  extraction: `claims:\n  one: { text: It rang., kind: reported, evidence: The bell rang on 14 occasions }`,
+  narrative: `${sentence} [@one].`,
+});
 const EMPTY = '7 of the 52 buildings were empty';
 const LEFT = 'Nine members of the crew left, and 38 calls were booked';
 
@@ -134,11 +139,13 @@ export const cases: RuleCases = {
     cite('The rents of 52 buildings fell', EMPTY),
     cite('Nine sailors left, and 38 visits were booked', LEFT),
     cite('5 of the seals are of stone', '5 are of stone'),
+    bells('The bell rang 14 times'),
   ],
   fail: [
     { ...cite('7 of the 52 trustees were away', EMPTY), at: 'trustees', hint: 'what the source counts' },
     { ...cite('There were 52 letters', EMPTY), at: 'letters' },
     { ...cite('Nine letters left', LEFT), at: 'letters' },
+    { ...bells('The bell rang at 14 doors'), at: 'doors' },
     { ...cite('5 of the letters are of stone', '5 are of stone'), at: 'letters' },
   ],
 };
