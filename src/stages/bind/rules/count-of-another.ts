@@ -134,18 +134,18 @@ const LEFT = 'Nine members of the crew left, and 38 calls were booked';
 
 export const cases: RuleCases = {
   pass: [
+    bells('The bell rang 14 times'),
     cite('Of 52 buildings, 7 were empty', EMPTY),
     cite('Seven of its 52 houses were empty', EMPTY),
     cite('The rents of 52 buildings fell', EMPTY),
     cite('Nine sailors left, and 38 visits were booked', LEFT),
     cite('5 of the seals are of stone', '5 are of stone'),
-    bells('The bell rang 14 times'),
   ],
   fail: [
+    { ...bells('The bell rang at 14 doors'), at: 'doors' },
     { ...cite('7 of the 52 trustees were away', EMPTY), at: 'trustees', hint: 'what the source counts' },
     { ...cite('There were 52 letters', EMPTY), at: 'letters' },
     { ...cite('Nine letters left', LEFT), at: 'letters' },
-    { ...bells('The bell rang at 14 doors'), at: 'doors' },
     { ...cite('5 of the letters are of stone', '5 are of stone'), at: 'letters' },
   ],
 };

@@ -823,7 +823,12 @@ function unboundWithRemedies(number: NumberReading, prose: Prose, place: Place):
 function holdsInPlace({ span }: NumberReading, written: string, prose: Prose): boolean {
   const text = prose.text.slice(0, span.start) + written + prose.text.slice(span.end);
   const reading = numbersOfProse({ ...prose, text }).find((one) => one.span.start === span.start);
-  return reading !== undefined && checkReading(reading, { ...prose, text, isTrial: true }).length === 0;
+  // `17 November` is no number any more.
+  return (
+    reading !== undefined &&
+    isQuantity(reading) &&
+    checkReading(reading, { ...prose, text, isTrial: true }).length === 0
+  );
 }
 
 function checkSum(number: NumberReading, prose: Prose, place: Place): readonly Diagnostic[] {
