@@ -49,6 +49,8 @@ export interface QualifierWords {
   readonly softNegations: WordSet;
   /** Those that deny what is said before them: `sailed without`. */
   readonly withouts: WordSet;
+  /** Before one of those, which then denies no number: `do without 12 lorries`. */
+  readonly beforeWithout: WordSet;
   /** Before the comparative that it denies: `no` longer than. */
   readonly no: WordSet;
   /** Verbs and their helpers between a negation and a limit: `did not fall below`. */
