@@ -4,8 +4,8 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'event'> = {
   on: 'event',
   codes: ['NOT_INDEPENDENT'],
-  holds: 'An event of credibility 1, confirmed, has evidence from two documents of different `origin`.',
-  blind: 'Whether documents of different `origin` drew on the same source all the same.',
+  holds: 'An event of credibility 1, confirmed, needs evidence from two documents of different `origin`.',
+  blind: 'Whether documents of different `origin` nevertheless drew on the same source.',
   check: (event) => checkIndependence('event', event),
 };
 

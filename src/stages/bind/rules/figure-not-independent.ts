@@ -4,8 +4,8 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['NOT_INDEPENDENT'],
-  holds: 'A figure of credibility 1, confirmed, has evidence from two documents of different `origin`.',
-  blind: 'Whether documents of different `origin` drew on the same source all the same.',
+  holds: 'A figure of credibility 1, confirmed, needs evidence from two documents of different `origin`.',
+  blind: 'Whether documents of different `origin` nevertheless drew on the same source.',
   check: (figure) => checkIndependence('figure', figure),
 };
 

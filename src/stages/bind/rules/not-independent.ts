@@ -4,8 +4,8 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'claim'> = {
   on: 'claim',
   codes: ['NOT_INDEPENDENT'],
-  holds: 'Credibility 1, confirmed, takes evidence from two documents of different `origin`.',
-  blind: 'Whether documents of different `origin` drew on the same source all the same.',
+  holds: 'Credibility 1, confirmed, needs evidence from two documents of different `origin`.',
+  blind: 'Whether documents of different `origin` nevertheless drew on the same source.',
   check: (claim) => checkIndependence('claim', claim),
 };
 
