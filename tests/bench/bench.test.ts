@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { LONG_PARAGRAPHS } from '../../scripts/bench/long-paragraphs.ts';
 import type { Row } from '../../scripts/bench/measure.ts';
 import { runCli, TSX } from '../support/run-cli.ts';
 import { STARTER, starterWorkspace } from '../support/starter.ts';
@@ -107,3 +108,15 @@ test('what is measured is the program: compiled, it makes what it makes from its
     expect(made()).toEqual(fromSources);
   }
 });
+
+test('drafts of long paragraphs are measured against those of shorter ones', () => {
+  const { rows } = JSON.parse(
+    execFileSync(process.execPath, [...BENCH, '--small', '--format', 'json', 'draft'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as { readonly rows: readonly Row[] };
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(LONG_PARAGRAPHS).map((kind) => `draft, ${kind}`));
+  for (const { ran } of rows) expect(ran.ours.replace('-20', '-5')).toBe(ran.bare);
+}, 300_000);

@@ -19,14 +19,14 @@ export function isOfAside(
   dates: readonly DateReading[],
   prose: Prose,
 ): boolean {
-  const backing = facts.filter((fact) => isDateKnown(date, [fact]));
-  const isElsewhere = ({ aside, isIssue, isPack }: DateFact): boolean =>
-    aside !== undefined || (isIssue === true && isPack !== true);
-  if (!backing.every(isElsewhere)) return false;
   const own = facts.filter(
     ({ isOwn, days, phrase }) => isOwn === true && (days !== undefined || phrase !== undefined),
   );
   if (own.length === 0 || dates.some((one) => isDateKnown(one, own))) return false;
+  const backing = facts.filter((fact) => isDateKnown(date, [fact]));
+  const isElsewhere = ({ aside, isIssue, isPack }: DateFact): boolean =>
+    aside !== undefined || (isIssue === true && isPack !== true);
+  if (!backing.every(isElsewhere)) return false;
   return !backing.some((fact) =>
     fact.aside === undefined ? speaksOfIssue(prose) : sharesWord(fact.aside, dates, prose),
   );

@@ -102,7 +102,11 @@ function withAsides(
     sentenceOf(start - paragraph.start),
     sentenceOf(end - 1 - paragraph.start),
   ]);
-  return facts.map((fact): DateFact => {
+  const near = facts.filter(({ at = 0 }) => {
+    const offset = paragraph.start + at;
+    return pieces.some(({ start, end }) => start - REACH <= offset && offset <= end + REACH);
+  });
+  return near.map((fact): DateFact => {
     const at = fact.at ?? 0;
     const isOwn = pieces.some(
       ({ start, end }) => start <= paragraph.start + at && paragraph.start + at < end,
@@ -114,6 +118,9 @@ function withAsides(
     return aside === undefined ? fact : { ...fact, aside };
   });
 }
+
+/** How far around evidence its paragraph lends dates, in UTF-16 units: what goes on for longer is none. */
+const REACH = 4000;
 
 /** The parts of a paragraph, from one full stop or semicolon to the next, and their clauses. */
 interface Parts {

@@ -5,7 +5,7 @@ import { splitSentences } from '../prose/split-sentences.ts';
 import { paragraphAt } from './folded-document.ts';
 
 /** How far around an offset a sentence is looked for, in UTF-16 units: no sentence is longer for binding. */
-const REACH = 4000;
+const REACH = 2000;
 
 /** The sentences around a stretch of text, as spans of it. Line breaks end none. */
 export function sentencesIn(text: string, language: Language): readonly Span[] {
