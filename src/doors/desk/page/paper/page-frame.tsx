@@ -76,7 +76,7 @@ export function PageFrame(): JSX.Element {
           const page = currentTarget.contentDocument;
           if (!page?.body) return;
           page.documentElement.dataset.ready = 'yes';
-          setBar(scrollBarOf(page));
+          watchScrollBar(page, setBar);
           prepareWords(page);
           listen(page, desk);
           if (currentTarget.srcdoc !== latest.current) patch(page, latest.current);
@@ -92,10 +92,15 @@ export function PageFrame(): JSX.Element {
   );
 }
 
-/** How wide the bar is that the frame scrolls with: it lies beside the sheet, which is laid out as wide as it prints. */
-function scrollBarOf({ documentElement, defaultView }: Document): number {
+/**
+ * Says how wide the bar is that the frame scrolls with: it lies beside the sheet, which is laid out as wide as it prints.
+ * It may come a while after the words.
+ */
+function watchScrollBar({ documentElement, defaultView }: Document, say: (width: number) => void): void {
   documentElement.style.overflowY = 'scroll';
-  return Math.max(0, (defaultView?.innerWidth ?? 0) - documentElement.clientWidth);
+  const measure = (): void => say(Math.max(0, (defaultView?.innerWidth ?? 0) - documentElement.clientWidth));
+  new ResizeObserver(measure).observe(documentElement);
+  measure();
 }
 
 function patch(page: Document, html: string): void {
