@@ -59,6 +59,11 @@ export function Guide(): JSX.Element | null {
       </ol>
       <div class={now ? 'guide-now' : 'guide-now all'}>
         <p>{now ? now.says : 'All is done: the copies are numbered, and the register says who has which.'}</p>
+        {!now && (
+          <button type="button" class="first" data-walk onClick={() => act(desk, 'copies')}>
+            Show the copies
+          </button>
+        )}
         {now && (
           <button type="button" class="first" data-walk onClick={() => act(desk, now.name)}>
             {now.name === 'draft' && isDrafting ? 'Looking …' : BUTTONS[now.name]}
