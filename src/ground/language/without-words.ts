@@ -66,6 +66,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       oneOfTwo: NONE,
       behindShare: NONE,
       beforeShare: NONE,
+      whenEvery: NONE,
       halved: NONE,
     },
     vague: {
@@ -99,6 +100,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       in: NONE,
       out: NONE,
       every: NONE,
+      comparing: NONE,
+      behindVerb: NONE,
     },
     years: {
       before: NONE,
@@ -235,6 +238,10 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     denials: NONE,
     softNegations: NONE,
     withouts: NONE,
+    beforeWithout: NONE,
+    lasting: NONE,
+    perfects: NONE,
+    allowing: NONE,
     no: NONE,
     carriers: NONE,
     opaque: NONE,

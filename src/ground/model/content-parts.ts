@@ -75,6 +75,8 @@ export interface ExhibitBase extends BlockBase {
   readonly exhibit?: Exhibit | undefined;
   /** A note of the author, under it. */
   readonly note?: string | undefined;
+  /** True when the note was changed or added since the last edition, and is to have a bar beside it. */
+  readonly noteChanged?: true | undefined;
 }
 
 /** What an exhibit rests on. */
@@ -133,7 +135,7 @@ export interface DocumentContent {
   readonly origin: string | undefined;
   /** What may be reprinted. */
   readonly rights: string | undefined;
-  /** That and how its text was edited by hand: `By hand after its import: misreadings of the scan corrected`. */
+  /** How its text was edited by hand, if it was: `By hand after its import: misreadings of the scan corrected`. */
   readonly edited: string | undefined;
   /** Who extracted it, when and how, in a sentence. */
   readonly extracted: string | undefined;

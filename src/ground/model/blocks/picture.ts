@@ -16,13 +16,13 @@ export const picture = {
       says: 'A PNG, JPEG or SVG file in `sources/pictures/`, by its name.',
     },
     alt: { kind: 'text', required: true, says: 'What the picture shows, for screen-reader users.' },
-    caption: { kind: 'text', says: 'A line under it.' },
+    caption: { kind: 'text', says: 'A line below it.' },
     note,
     credit: { kind: 'text', says: 'Who made it.' },
     width: {
       kind: 'one-of',
       words: ['full', 'text', 'half'],
-      says: 'How wide it is: the whole sheet between its margins, the column of the text, or half of that; `text` without it.',
+      says: 'How wide it is: the whole width between the margins, the column of text, or half of that; `text` by default.',
     },
     landscape,
   },
@@ -37,4 +37,6 @@ export interface PictureBlock extends ExhibitBase {
   readonly caption: string | undefined;
   /** How wide it is. */
   readonly width: 'full' | 'text' | 'half';
+  /** True when the picture or its words were changed or added since the last edition: it is to have a bar beside it. */
+  readonly changed?: true | undefined;
 }

@@ -1,21 +1,25 @@
 import { attributionUnsupported, speakerDiffers } from '../../../ground/model/diagnostics/names.ts';
 import { type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
+import { entitySubject } from '../items/entity-subject.ts';
 import { misspelt, namesOf } from '../items/find-names.ts';
 import { judgeSpeaker } from '../items/judge-speaker.ts';
 import type { SpeakerSubject } from '../items/speaker-subject.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { sameName } from '../text/same-name.ts';
+import { isMisnamed } from './name-not-found.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'speaker'> = {
   on: 'speaker',
   codes: ['ATTRIBUTION_UNSUPPORTED', 'SPEAKER_DIFFERS'],
   holds:
-    'Whoever is said to speak has the turn that the words are in, or is the subject of the verb of speech next to them, or is named near them, or is an author of the document. What a letter quotes of an earlier one is by who wrote that: by nobody who only answers it.',
-  blind: 'Whose the words are when no label and no verb of speech tells.',
+    'The given speaker has the turn that the words are in, is the subject of the verb of speech next to them, is named near them, or is an author of the document. What a letter quotes from an earlier one belongs to whoever wrote that one, not to the person who answers it.',
+  blind: 'Who says the words, if no label and no verb of speech says so.',
   check: (subject) => {
     const verdict = judgeSpeaker(subject);
-    const { place, speaker, evidence } = subject;
+    const { place, speaker, evidence, context } = subject;
+    // Of a name that the document does not have the name is reported: whose the words are follows from it.
+    if (verdict.kind !== 'supported' && isMisnamed(entitySubject(idOf(subject), speaker, context))) return [];
     switch (verdict.kind) {
       case 'supported':
         return [];

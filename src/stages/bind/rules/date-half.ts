@@ -16,8 +16,9 @@ export const rule: Rule<'event'> = {
   on: 'event',
   codes: ['DATE_NOT_STATED'],
   holds:
-    'One end of a time (“from 3 to 9 May”), or the end of something (“closed until 3 May”), is not the date of an event whose title names what lasted.',
-  blind: 'A title that says in other words what lasted. One that says what began or ended may have that day.',
+    'One end of a period (“from 3 to 9 May”), or the end of something (“closed until 3 May”), is not given as the date of an event whose title names what lasted.',
+  blind:
+    'A title that names in other words what lasted. A title that says what began or ended may have that day.',
   check: ({ data, date, evidence, context, placeOf }) => {
     if ((data['date-basis'] ?? 'stated') !== 'stated' || evidence.length === 0) return [];
     const language = readingLanguage(context.document);
@@ -63,6 +64,7 @@ export const cases: RuleCases = {
       '2016-05-03',
       'On 3 May 2016 there was a strike, the first in the years from 2009 to 2019',
     ),
+    event('Board sees the leak', '2031', 'The board did not see the leak in its own cellar until 2031'),
     event('The law is in force', '2015', 'The law has been in force since 2015'),
     event('Bridge closed', '2016', 'The bridge was closed from March 2016 to June 2016'),
   ],
@@ -83,6 +85,10 @@ export const cases: RuleCases = {
     { ...event('Company in office', '2015', 'The company was in office from 2015 to 2019'), at: '"2015' },
     { ...event('Company in office', '2013', 'The company was in office in 2013–2015'), at: '"2013' },
     { ...event('Road closed', '2016-05-03', CLOSED), at: '"2016-05-03', hint: 'write ../2016-05-03' },
+    {
+      ...event('Road closed', '2016-05-03', 'He did not say that the road was closed until 3 May 2016'),
+      at: '"2016-05-03',
+    },
     { ...event('Road closed', '2016-05-03/..', CLOSED), at: '"2016-05-03/..' },
   ],
 };

@@ -6,9 +6,9 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['DATE_TURNED'],
   holds:
-    'Where the author’s text says on which side of a date something was (“by”, “until”, “from”, “after”), the evidence does not say the other side; nor that the same happened on that date, where the text says “before”, “until” or “after” it. One end of a time (“between May and July”) is not its date, and the end of something (“until”) not the day of it.',
+    'If the author’s text says on which side of a date something was (“by”, “until”, “from”, “after”), the evidence does not say the other side, nor, for “before”, “until” and “after”, that it happened on that date. One end of a period (“between May and July”) is not given as its date, nor the end of something (“until”) as the day that it happened.',
   blind:
-    'Whether “by” is meant for “before”; “in May” for what has been so since May; a clause that says the same in other words.',
+    'Whether “by” means “before”; “in May” for what has been so since May; a clause that says the same in other words.',
   check: (prose) =>
     turnedDates(prose)
       .slice(0, 1)
@@ -55,6 +55,18 @@ export const cases: RuleCases = {
     says(QUEUE, 'The plants are built by the end of 2027'),
     says(QUEUE, 'The plants are built no later than 2027'),
     says('It will not open before 2028', 'It opens from 2028'),
+    says(
+      'The club does not want to lower the price of its tickets before 2028',
+      'Tickets cost as much until 2028',
+    ),
+    says(
+      'The club does not want to lower the price of its tickets before 2028',
+      'None are cheaper before 2028',
+    ),
+    says(
+      'The board did not see the leak in its cellar until 2031',
+      'It was not until 2031 that it saw the leak',
+    ),
     says('It will not open before 2028', 'It stays shut until 2028'),
     says('The school was closed from 3 to 9 May 2016', 'It was closed until 9 May 2016'),
     says(SURVEY, 'It surveyed its mains in 2030'),
@@ -73,6 +85,10 @@ export const cases: RuleCases = {
     { ...says(CLOSED, 'The road has been closed since 3 May 2016'), at: '3 May 2016' },
     { ...says(FINE, 'The fine was proposed after August 2024'), at: 'August 2024' },
     { ...says(FINE, 'The fine was proposed before August 2024'), at: 'August 2024' },
+    {
+      ...says('The board did not see the leak in its cellar until 2031', 'It had seen the leak before 2031'),
+      at: '2031',
+    },
     { ...says(YEAR, 'In the year from March 2025 costs were high'), at: 'March 2025' },
     { ...says(SURVEY, 'It surveyed its mains in May 2030'), at: 'May 2030' },
     { ...says(SURVEY, 'It surveyed its mains in July 2030'), at: 'July 2030' },

@@ -8,8 +8,8 @@ export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['QUALIFIER_CHANGED'],
   holds:
-    'A figure whose number the clause of its source denies (`no plan for 400`) says so in its label or note.',
-  blind: 'A denial in another clause, and a label that says in other words what the source denies.',
+    'If a clause of the source denies a number (`no plan for 400`), the label or note of the figure says so.',
+  blind: 'A denial in another clause; a label that gives the denied thing in other words.',
   check: ({ data, qualifier, match, placeOf }) => {
     const source = match?.denied?.();
     const words = `${data.label}. ${data.note ?? ''}`;
@@ -33,6 +33,7 @@ const labelled = (label: string, value: string, quote: string, more = ''): RuleC
 const PLAN = 'she saw no plan for 400 redundancies';
 const SPENT = 'the firm had not yet spent the £3 million';
 const PAID_BACK = 'they did not refund the £6.2 million for the room';
+const FORGONE = 'the town plans to do without 36 lamps';
 const SAILED = 'the fleet sailed without the 4 vessels';
 
 export const cases: RuleCases = {
@@ -47,6 +48,8 @@ export const cases: RuleCases = {
     labelled('Grant', '£3 million', SPENT),
     labelled('Cost of the room', '£6.2 million', PAID_BACK),
     labelled('Vessels left behind', '4', SAILED),
+    labelled('Lamps that the town plans to do without', '36', FORGONE),
+    labelled('Lamps to be saved', '36', FORGONE),
     labelled('Planned redundancies', '400', 'there is not only a plan for 400 redundancies'),
     labelled('Planned redundancies', '400', 'she had no doubt of 400 redundancies'),
     labelled('Planned redundancies', '400', 'she did not speak, but planned 400 redundancies'),
@@ -60,6 +63,8 @@ export const cases: RuleCases = {
     { ...labelled('Money spent', '£3 million', SPENT), at: '"£3' },
     { ...labelled('Refunded for the room', '£6.2 million', PAID_BACK), at: '"£6.2' },
     { ...labelled('Vessels that sailed', '4', SAILED), at: '"4"' },
+    { ...labelled('Lamps in the plan', '36', FORGONE), at: '"36"' },
+    { ...labelled('Lamps', '36', FORGONE), at: '"36"' },
     { ...labelled('Papers signed', '30', 'the clerk failed to sign 30 papers'), at: '"30' },
   ],
 };

@@ -15,9 +15,9 @@ const ORDERING = 3;
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_NUMBER'],
-  holds: 'Ordinals from the fourth up are in what the text rests on, or number the text’s own points.',
+  holds: 'Ordinals from the fourth up are in what the text cites, or number the text’s own points.',
   blind:
-    'Ordinals up to the third, which order the author’s own text as often, unless the source ranks the same noun.',
+    'Ordinals up to the third, which may just as well order the author’s own text, unless the source ranks the same noun.',
   check: (prose) =>
     readNumbers(prose.text, prose.language)
       .filter(({ kind, span }) => kind === 'ordinal' && !prose.isOwn(span) && !prose.isAddress(span))
@@ -63,7 +63,12 @@ export const cases: RuleCases = {
     { source: FALL, extraction: fall, narrative: 'It is the first fall in years [@fall].', at: 'first' },
     { source: FALL, extraction: fall, narrative: 'It is the second lowest on record [@fall].', at: 'second' },
     { source: FALL, extraction: fall, narrative: 'It is the second-lowest on record [@fall].', at: 'second' },
-    { source: EVERY, extraction: alarms, narrative: 'Every third alarm failed [@alarms].', at: 'third' },
+    {
+      source: EVERY,
+      extraction: alarms,
+      narrative: 'Every third alarm failed [@alarms].',
+      at: 'Every third',
+    },
     { source: SOURCE, extraction, narrative: 'It was the sixth in London [@attack].', at: 'sixth' },
     { source: SOURCE, extraction, narrative: 'It was the 22nd attack [@attack].', at: '22nd' },
     { source: SOURCE, extraction, narrative: 'Theirs is the fourth-largest city.', at: 'fourth' },
