@@ -143,7 +143,10 @@ function isAkin(a: string, b: string): boolean {
 export function isAlike(a: string, b: string): boolean {
   if (a === b) return true;
   const length = Math.min(a.length, b.length);
-  const same = [...a].findIndex((letter, index) => letter !== b[index]);
-  const common = same === -1 ? length : same;
-  return common >= 4 && common >= length - 2;
+  if (length < LEAST_ALIKE) return false;
+  let common = 0;
+  while (common < length && a[common] === b[common]) common += 1;
+  return common >= LEAST_ALIKE && common >= length - 2;
 }
+
+const LEAST_ALIKE = 4;

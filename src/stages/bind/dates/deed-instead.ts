@@ -107,16 +107,17 @@ const STEM = 4;
 
 /** A verb that may tell the same is among these. */
 export function isSynonym(base: string, verbs: ReadonlySet<string>, language: Language): boolean {
-  return (alikeIn(language).get(base) ?? []).some((bases) => [...verbs].some((verb) => bases.has(verb)));
+  return (alikeIn(language).get(base) ?? []).some((one) => verbs.has(one));
 }
 
-const alikeIn = onceFor((language: Language): ReadonlyMap<string, readonly ReadonlySet<string>[]> => {
-  const found = new Map<string, ReadonlySet<string>[]>();
+/** Of each verb all that may tell the same. */
+const alikeIn = onceFor((language: Language): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, Set<string>>();
   for (const words of language.deeds.alike) {
-    const bases = new Set(words.map((word) => verbBase(word, language)));
-    for (const base of bases) found.set(base, [...(found.get(base) ?? []), bases]);
+    const bases = words.map((word) => verbBase(word, language));
+    for (const base of bases) found.set(base, new Set([...(found.get(base) ?? []), ...bases]));
   }
-  return found;
+  return new Map([...found].map(([base, all]) => [base, [...all]]));
 });
 
 const PARTS = ['year', 'month', 'day', 'season', 'financial', 'decade', 'century'] as const;

@@ -47,31 +47,34 @@ function nextWord({ text, start }: Deed, language: Language): Lead | undefined {
 
 /** The order that follows from the dates of the clauses of a text; of dates without a year, if it tells them so. */
 export function ordersByDate(deeds: readonly Deed[]): readonly Order[] {
-  const dated = deeds.flatMap((deed) => {
+  const dated = deeds.flatMap((deed): readonly Dated[] => {
     const [date, ...more] = deed.readings;
     return date === undefined || more.length > 0 || deed.ofVerb.length === 0 || isBeside(date)
       ? []
-      : [{ deed, date }];
+      : [{ deed, date, days: daysOf(date) }];
   });
   return dated.flatMap((one) =>
-    dated.flatMap((other) =>
-      isBefore(one.date, other.date, one.deed.start < other.deed.start)
-        ? [{ earlier: one.deed, later: other.deed }]
-        : [],
-    ),
+    dated.flatMap((other) => (isBefore(one, other) ? [{ earlier: one.deed, later: other.deed }] : [])),
   );
+}
+
+interface Dated {
+  readonly deed: Deed;
+  readonly date: DateReading;
+  readonly days: ReturnType<typeof daysOf>;
 }
 
 function isBeside({ limit, relation, perhaps }: DateReading): boolean {
   return limit !== undefined || relation !== undefined || perhaps === true;
 }
 
-function isBefore(one: DateReading, other: DateReading, isTold: boolean): boolean {
-  const [days, others] = [daysOf(one), daysOf(other)];
-  if (days !== undefined && others !== undefined) return days[1] < others[0];
-  if (!isTold || one.month === undefined || other.month === undefined || days !== others) return false;
-  if (one.month !== other.month) return one.month < other.month;
-  return one.day !== undefined && other.day !== undefined && one.day < other.day;
+function isBefore(one: Dated, other: Dated): boolean {
+  if (one.days !== undefined && other.days !== undefined) return one.days[1] < other.days[0];
+  if (one.days !== other.days || one.deed.start > other.deed.start) return false;
+  const [from, to] = [one.date, other.date];
+  if (from.month === undefined || to.month === undefined) return false;
+  if (from.month !== to.month) return from.month < to.month;
+  return from.day !== undefined && to.day !== undefined && from.day < to.day;
 }
 
 /** Whether two clauses tell the same: the verb, or one that may mean it, of some of the same things. */

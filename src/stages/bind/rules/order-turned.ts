@@ -2,6 +2,7 @@ import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { type Deed, deedsIn } from '../dates/dated-deeds.ts';
 import { isSameDeed, type Order, ordersByDate, ordersIn } from '../dates/orders-in.ts';
 import { deedsAround } from '../items/deeds-around.ts';
+import type { Prose } from '../prose/prose.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { rule as directionDiffers } from './direction-differs.ts';
@@ -29,25 +30,9 @@ export const rule: Rule<'prose'> = {
       ]),
     );
     const deeds = [...paragraphs.values()].map(({ evidence, document }) => deedsAround(evidence, document));
-    const same = (one: Deed, other: Deed): boolean => isSameDeed(one, other, language);
-    const isTurned = (said: Order, { earlier, later }: Order): boolean =>
-      same(said.earlier, later) &&
-      same(said.later, earlier) &&
-      !same(said.earlier, earlier) &&
-      !same(said.later, later);
-    const isKept = (said: Order, { earlier, later }: Order): boolean =>
-      same(said.earlier, earlier) && same(said.later, later);
     const [found] = own.flatMap((said) => {
-      // Of a long paragraph only what tells one of the two is put in order.
-      const isEither = (deed: Deed): boolean => same(said.earlier, deed) || same(said.later, deed);
-      const stated = deeds.flatMap((some) => [
-        ...ordersIn(some, language),
-        ...ordersByDate(some.filter(isEither)),
-      ]);
-      const turned = stated.find((one) => isTurned(said, one));
-      return turned === undefined || said.word === undefined || stated.some((one) => isKept(said, one))
-        ? []
-        : [{ word: said.word, turned }];
+      const turned = turnedIn(said, deeds, prose);
+      return turned === undefined || said.word === undefined ? [] : [{ word: said.word, turned }];
     });
     if (found === undefined || [senseRule, directionDiffers].some((rule) => rule.check(prose).length > 0))
       return [];
@@ -58,6 +43,30 @@ export const rule: Rule<'prose'> = {
     return [senseDiffers(prose.placeOf(span), how, shortenWords(words))];
   },
 };
+
+/** What the paragraphs tell in the other order, and nowhere in this one. */
+function turnedIn(
+  said: Order,
+  paragraphs: readonly (readonly Deed[])[],
+  { language }: Prose,
+): Order | undefined {
+  const likes = (one: Deed): ReadonlySet<Deed> =>
+    new Set(paragraphs.flatMap((deeds) => deeds.filter((deed) => isSameDeed(one, deed, language))));
+  const first = likes(said.earlier);
+  const second = first.size === 0 ? first : likes(said.later);
+  if (second.size === 0) return undefined;
+  // Of a long paragraph only what tells one of the two is put in order.
+  const stated = paragraphs.flatMap((deeds) => [
+    ...ordersIn(deeds, language),
+    ...ordersByDate(deeds.filter((deed) => first.has(deed) !== second.has(deed))),
+  ]);
+  const isKept = stated.some(({ earlier, later }) => first.has(earlier) && second.has(later));
+  const turned = stated.find(
+    ({ earlier, later }) =>
+      second.has(earlier) && first.has(later) && !first.has(earlier) && !second.has(later),
+  );
+  return isKept ? undefined : turned;
+}
 
 const SOURCE =
   'The county inspected the dam on 3 May 2016 and closed it on 9 May 2016, before the villagers voted. The mayor resigned after taking advice. In the spring a storm hit the mill, and a year later the owner sold the farm.';
