@@ -12,6 +12,9 @@ it.each([
   ['The union will sue Vann.', 'union > Vann'],
   ['Orsk, Vann and Brill sued Kerr.', 'Orsk Vann Brill > Kerr'],
   ['Its owner, Ada Orsk, sued Kerr.', 'Ada Orsk > Kerr'],
+  ['Vann, sued by Orsk, left.', 'Orsk > Vann'],
+  ['Orsk, fined in May, sued Vann.', 'Orsk > Vann'],
+  ['Orsk, a mill, sued Vann.', 'Orsk > Vann'],
   ['In May Orsk sued Kerr.', 'Orsk > Kerr'],
 ])('reads who does it to whom in %s', (text, expected) => {
   const [roles] = rolesIn(text, english).filter(({ verb }) => verb.startsWith('su'));

@@ -53,8 +53,9 @@ function readSentence(sentence: string, language: Language): readonly Roles[] {
   /** Of the last clause that has a verb and says no more of something; of what opens the sentence before that. */
   let main: readonly Party[] = [];
   let isTold = false;
-  /** What is named without a verb since the last one. */
+  /** What is named without a verb since the last one, and in how many clauses. */
   let named: readonly Party[] = [];
+  let without = 0;
   for (const clause of splitClauses(sentence, language)) {
     const divider = splitTokens(sentence.slice(end, clause.start), language);
     end = clause.end;
@@ -63,7 +64,22 @@ function readSentence(sentence: string, language: Language): readonly Roles[] {
     if (verb === undefined) {
       const parties = partiesIn(tokens, language);
       named = [...named, ...parties];
+      without += 1;
       if (!isTold) main = [...main, ...parties];
+      continue;
+    }
+    // `Orsk, sued by Vann, …` and `Orsk, fined in May, …`: one comma is between no subject and its verb.
+    const isOpen = divider.some(({ kind }) => kind === 'word') || without !== 1;
+    const isParticiple =
+      verb.isBare && (isBy(tokens[verb.at + 1], language) || (verb.first === 0 && !isOpen));
+    without = 0;
+    if (isParticiple) {
+      const roles = rolesOf(
+        tokens,
+        { ...verb, isPassive: true },
+        { subject: named, start: clause.start, language },
+      );
+      if (verb.first === 0) found.push(...roles);
       continue;
     }
     isTold = true;
@@ -84,6 +100,8 @@ interface Verb {
   readonly first: number;
   readonly at: number;
   readonly isPassive: boolean;
+  /** It has no auxiliary. */
+  readonly isBare: boolean;
 }
 
 /** The first verb of a clause that tells what was done, or will be. */
@@ -94,7 +112,7 @@ function mainVerb(tokens: readonly Token[], language: Language): Verb | undefine
   const first = tokens.findIndex((token) => isAuxiliary(token) || isPastForm(token, language));
   const opens = tokens[first];
   if (opens === undefined) return undefined;
-  if (!isAuxiliary(opens)) return { first, at: first, isPassive: false };
+  if (!isAuxiliary(opens)) return { first, at: first, isPassive: false, isBare: true };
   const at = tokens.findIndex(
     (token, index) => index > first && !isAuxiliary(token) && !verbs.between.has(token.lower),
   );
@@ -104,7 +122,11 @@ function mainVerb(tokens: readonly Token[], language: Language): Verb | undefine
   const isPassive = speech.passives.has(last?.lower ?? '') && isPastForm(verb, language);
   // `Is late`: what follows is no verb.
   if (!isPassive && speech.passives.has(last?.lower ?? '')) return undefined;
-  return { first, at, isPassive };
+  return { first, at, isPassive, isBare: false };
+}
+
+function isBy(token: Token | undefined, { directions }: Language): boolean {
+  return directions.changes.by.has(token?.lower ?? '');
 }
 
 interface Around {
@@ -121,8 +143,7 @@ function rolesOf(
   const verb = tokens[at];
   if (verb === undefined || subject.length === 0) return [];
   const behind = tokens.slice(at + 1);
-  const { by } = language.directions.changes;
-  const doer = behind.findIndex(({ lower }) => by.has(lower));
+  const doer = behind.findIndex((token) => isBy(token, language));
   const one = {
     verb: verbBase(verb.lower, language),
     start: start + verb.start,

@@ -140,6 +140,13 @@ export const cases: RuleCases = {
     says('Harlow sued Penrice [@suit].'),
     says('Penrice was sued by Harlow over a mill [@suit].'),
     says('Penrice had been sued, and Harlow lost [@suit].'),
+    says('Penrice, sued by Harlow, lost [@suit].'),
+    {
+      source: 'The board fined Orsk in May. Vann, dismissed by Kerr, sued the mill.',
+      extraction:
+        'claims:\n  fine: { text: There was a fine., kind: reported, evidence: The board fined Orsk in May }\n  mill: { text: There was a suit., kind: reported, evidence: "Vann, dismissed by Kerr, sued the mill" }',
+      narrative: 'Orsk, fined in May by the board, left [@fine]. Kerr dismissed Vann [@mill].',
+    },
     says('Tom Hale will succeed Ada Rossi [@next].'),
     says('Penrice was criticised by the union [@union].'),
     says('Dyson sold coal to Harlow, which was sued by nobody [@coal].'),
