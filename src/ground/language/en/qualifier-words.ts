@@ -183,6 +183,10 @@ export const QUALIFIERS: QualifierWords = {
   denials: wordSet('fail fails failed failing'),
   softNegations: wordSet('rarely seldom'),
   withouts: wordSet('without'),
+  beforeWithout: wordSet(
+    `do does did doing go goes went going manage manages managed managing cope copes coped coping get gets got getting
+     live lives lived living`,
+  ),
   lasting: wordSet('for'),
   perfects: wordSet("has have had having hasn't haven't hadn't"),
   allowing: wordSet(

@@ -23,6 +23,7 @@ export const VERBS: VerbWords = {
   pasts: new Set(forms.flatMap(([, ...others]) => others)),
   regularPast: /^\p{L}{2,}ed$/u,
   ending: /(?:ied|ies|ying|ing|ed|es|s|e|y)$/u,
+  shortEnding: /(?<=\p{L}{2})(?:e|es|(?<!s)s)$|(?<=\p{L}[^e])ed$/u,
   pastAuxiliaries: wordSet('was were has have had been'),
   toCome: phrasePattern(
     `will(?: not)?|shall|won't|(?:is|are|was|were) to(?= \\p{L})|(?:is|are|was|were) (?:due|set|expected|scheduled|planned|about|supposed|meant|intended) to|

@@ -96,8 +96,11 @@ export function negatedBy(
 
 /** `not`, `never`, `weren't` before a number, with or without an adverb between. */
 export function isNegated(tokens: readonly Token[], index: number, language: Language): boolean {
-  const { adverbs, negations } = language.qualifiers;
-  const word = lowerAt(tokens, adverbs.has(lowerAt(tokens, index)) ? index - 1 : index);
+  const { adverbs, beforeWithout, negations, withouts } = language.qualifiers;
+  const at = adverbs.has(lowerAt(tokens, index)) ? index - 1 : index;
+  const word = lowerAt(tokens, at);
+  // `Do without 12 lorries`: so many are saved.
+  if (withouts.has(word) && beforeWithout.has(lowerAt(tokens, at - 1))) return false;
   return negations.has(word) || language.qualifiers.isNegatedVerb(word);
 }
 

@@ -246,5 +246,7 @@ function isEnd(tokens: Tokens, next: number, skip: number, phrase: QualifierPhra
   if (phrase.tolerance) return skip === 0;
   if (single || following?.kind === 'digits' || startsNumber(following?.lower ?? '', tokens.language))
     return false;
+  // `Six in ten clubs meet at least once a week`
+  if (skip > 0 && tokens.language.multiples.often.has(following?.lower ?? '')) return false;
   return skip === 0 || !isCountedNoun(tokens, next);
 }
