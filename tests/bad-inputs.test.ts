@@ -258,6 +258,30 @@ const ROWS: readonly Row[] = [
     ['report.yaml:10:19 error MIXED_SCRIPT'],
   ],
   [
+    'a number in look-alikes, in a pack',
+    pack('Тwenty more stayed.'),
+    [
+      'pack.md:10:1 error MIXED_SCRIPT “Тwenty” mixes scripts: Т (U+0422) only looks like a Latin letter; type the word again; or list it in `own` of the pack',
+    ],
+  ],
+  [
+    'a number in look-alikes, in a title',
+    { [PACK]: NARRATIVE.replace('The bridge', 'The bridge of ѕіх') },
+    ['pack.md:2:8 error MIXED_SCRIPT “ѕіх”'],
+  ],
+  [
+    'a word in look-alikes, in a label',
+    items('People who left', 'Pеople who left'),
+    ['report.yaml:5:18 error MIXED_SCRIPT “Pеople”'],
+  ],
+  [
+    'credibility 1 of one origin',
+    items('qualifier: more-than', 'qualifier: more-than, credibility: 1'),
+    [
+      'report.yaml:5:96 error NOT_INDEPENDENT figure `left` has credibility 1 (confirmed), but its evidence comes from one origin, report',
+    ],
+  ],
+  [
     'l for I',
     items('words: the bridge is a habit', 'words: the brldge is a habit'),
     [

@@ -26,27 +26,28 @@ export async function coldRows({ folder, browser, command, small }: Bench): Prom
   ];
 }
 
-/** Many packs in one process. */
+/** Many packs in one process: against an earlier build of the program where one is given, else against the bare script. */
 export async function batchRows(
   name: string,
   packs: number,
-  { folder, browser, command, small }: Bench,
+  { folder, browser, command, against, small }: Bench,
 ): Promise<readonly Row[]> {
   const { root, htmls } = prepareWorkspace(folder, name, packs, Math.max(2, packs / 5));
   await runOurs(command, 'build', '--root', root);
   const runs = small ? 1 : packs > 100 ? 2 : 5;
   const bare = () => runBare(browser, folder, htmls);
-  const first = async (): Promise<Timing> => {
+  const first = (program: string) => async (): Promise<Timing> => {
     forget(root);
-    return runOurs(command, 'build', '--root', root);
+    return runOurs(program, 'build', '--root', root);
   };
+  const later = (program: string) => () => runOurs(program, 'build', '--force', '--root', root);
   return [
-    await compare(name, runs, first, bare, 'first builds'),
+    await compare(name, runs, first(command), against === undefined ? bare : first(against), 'first builds'),
     await compare(
       `${name}, known`,
       runs,
-      () => runOurs(command, 'build', '--force', '--root', root),
-      bare,
+      later(command),
+      against === undefined ? bare : later(against),
       'later builds',
     ),
   ];
@@ -54,8 +55,8 @@ export async function batchRows(
 
 /** Packs that are up to date, against the time of building them. */
 export async function noopRows({ folder, command, small }: Bench): Promise<readonly Row[]> {
-  const packs = small ? 20 : 1000;
-  const { root } = prepareWorkspace(folder, 'noop', packs, packs / 5);
+  const packs = small ? 4 : 1000;
+  const { root } = prepareWorkspace(folder, 'noop', packs, Math.ceil(packs / 5));
   const whole = await runOurs(command, 'build', '--root', root);
   const row = await compare(
     'noop',
@@ -89,7 +90,7 @@ export async function growthRows({ folder, browser, command, small }: Bench): Pr
  * warm tab.
  */
 export async function copiesRows({ folder, browser, command, small }: Bench): Promise<readonly Row[]> {
-  const copies = small ? 10 : 500;
+  const copies = small ? 3 : 500;
   const { root, htmls } = prepareWorkspace(folder, 'copies', 1, 2, { copies });
   await runOurs(command, 'build', '--root', root);
   const [html = ''] = htmls;

@@ -6,7 +6,7 @@ import { runBare, runBareReading, runOurs } from './run-command.ts';
 /** Many packs checked: against an earlier build of the program where one is given, else against reading the files. */
 export async function checkRows(bench: Bench): Promise<readonly Row[]> {
   const { folder, command, small } = bench;
-  const packs = small ? 20 : 2_000;
+  const packs = small ? 4 : 2_000;
   const { root } = prepareWorkspace(folder, 'check', packs, Math.ceil(packs / 10));
   const ours = (): ReturnType<Measure> => runOurs(command, 'check', '--root', root);
   return [await compare('check', small ? 1 : 5, ours, otherCheck(bench, root), `${packs} packs`)];
@@ -15,9 +15,9 @@ export async function checkRows(bench: Bench): Promise<readonly Row[]> {
 /** A pack of many figures, checked and built: against an earlier build, else against reading, and printing, alone. */
 export async function figuresRows(bench: Bench): Promise<readonly Row[]> {
   const { folder, browser, command, against, small } = bench;
-  const figures = small ? 50 : 2_500;
+  const figures = small ? 10 : 2_500;
   const note = `${figures} figures`;
-  const long = prepareWorkspace(folder, 'figures', 1, small ? 1 : 5, { figures: small ? 50 : 500 });
+  const long = prepareWorkspace(folder, 'figures', 1, small ? 1 : 5, { figures: small ? 10 : 500 });
   const build = (program: string) => () => runOurs(program, 'build', '--force', '--root', long.root);
   const bare = against === undefined ? () => runBare(browser, folder, long.htmls) : build(against);
   await build(command)();

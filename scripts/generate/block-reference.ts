@@ -55,13 +55,13 @@ function allowedBy(option: OptionSpec): string {
     case 'file':
       return 'a file';
     case 'id':
-      return 'a name of small letters, digits and hyphens';
+      return 'a name of lower-case letters, digits and hyphens';
     case 'some-of':
       return `some of ${inCode(option.words)}`;
     case 'one-of':
       return `one of ${inCode(option.words)}`;
     case 'flag':
-      return 'there or not';
+      return 'given or not';
     case 'count':
       return `a whole number from 1 to ${option.most}`;
     case 'date':

@@ -47,7 +47,10 @@ export function withQuiet(command: Command): Command {
 /** Gives a command `-q` and `-v`: the last one counts. */
 export function withLoudness(command: Command): Command {
   return withQuiet(command)
-    .option('-v, --verbose', 'also print accepted warnings, each pack and where its PDF is')
+    .option(
+      '-v, --verbose',
+      'also print accepted warnings, all problems of a kind, each pack and where its PDF is',
+    )
     .on('option:quiet', () => command.setOptionValue('verbose', undefined))
     .on('option:verbose', () => command.setOptionValue('quiet', undefined));
 }

@@ -1,12 +1,13 @@
 import pc from 'picocolors';
 import type { BuildResult } from '../../engine/pipeline/build-result.ts';
 import { append } from '../../ground/model/append.ts';
-import { counted } from '../../ground/model/counted.ts';
+import { counted, spelt } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { nextSteps } from './next-steps.ts';
 import { packLine } from './pack-line.ts';
 import { printable } from './printable.ts';
+import { shortenList } from './shorten-list.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 import { summary } from './summary.ts';
 
@@ -31,7 +32,12 @@ export function reportText(result: BuildResult, options: ResultReportOptions): s
   const shown = result.diagnostics.filter(({ accepted, severity }) =>
     loudness === 'quiet' ? severity === 'error' : loudness === 'verbose' || accepted === undefined,
   );
-  const parts = shown.map((diagnostic) => `${reportDiagnostic(diagnostic, options)}\n`);
+  const list =
+    loudness === 'verbose' ? shown.map((diagnostic) => ({ diagnostic, more: 0 })) : shortenList(shown);
+  const parts = list.flatMap(({ diagnostic, more }) => [
+    `${reportDiagnostic(diagnostic, options)}\n`,
+    ...(more === 0 ? [] : [`${moreOf(diagnostic, more)}\n`]),
+  ]);
   const { red, yellow } = pc.createColors(options.colour);
   if (loudness === 'verbose') append(parts, result.packs.map(packLine));
   const failed = result.packs.filter(({ status }) => status === 'failed');
@@ -65,6 +71,11 @@ export function reportDiagnostic(diagnostic: Diagnostic, options: ReportOptions)
   if (diagnostic.accepted !== undefined)
     lines.push(`  ${cyan('accepted:')} ${printable(diagnostic.accepted)}`);
   return lines.join('\n');
+}
+
+function moreOf({ code, severity, place }: Diagnostic, more: number): string {
+  const where = place === undefined ? '' : `${printable(place.file)}: `;
+  return `${where}and ${spelt(more)} more ${severity}${more === 1 ? '' : 's'} of this kind [${code}]; --verbose lists all`;
 }
 
 type Shade = (text: string) => string;

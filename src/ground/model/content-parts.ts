@@ -133,7 +133,7 @@ export interface DocumentContent {
   readonly origin: string | undefined;
   /** What may be reprinted. */
   readonly rights: string | undefined;
-  /** That and how its text was edited by hand: `By hand after its import: misreadings of the scan corrected`. */
+  /** How its text was edited by hand, if it was: `By hand after its import: misreadings of the scan corrected`. */
   readonly edited: string | undefined;
   /** Who extracted it, when and how, in a sentence. */
   readonly extracted: string | undefined;

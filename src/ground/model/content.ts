@@ -21,13 +21,13 @@ export interface PackContent {
   readonly audience: string | undefined;
   /** Who answers for the pack. */
   readonly authors: readonly string[];
-  /** Counts up from 1 each time the pack is issued. */
+  /** From 1; increases each time the pack is issued. */
   readonly edition: number | undefined;
   /** As printed, in the style of the pack's language. */
   readonly date: string | undefined;
   /** The first day of the pack's date, as ISO 8601. */
   readonly isoDate: string | undefined;
-  /** A draft says so on each page; nothing where the pack does not say what it is. */
+  /** A draft says so on each page; nothing if the pack gives no status. */
   readonly status: 'draft' | 'final' | undefined;
   /** What was checked, and what was not. */
   readonly promise: PackPromise;
@@ -49,7 +49,7 @@ export interface PackContent {
   readonly typeSize: 'standard' | 'clear' | 'large';
   /** How many pages the pack may take; a template may have a limit of its own. */
   readonly pagesAtMost: number | undefined;
-  /** How the pack is to be handled; the program prints it on each page. */
+  /** How to handle the pack; the program prints it on each page. */
   readonly marking: PrintedMarking | undefined;
   /** Who gets a copy, in the order of the pack. */
   readonly distribution: readonly Recipient[];
@@ -75,7 +75,7 @@ export interface PackPromise {
   readonly found: string | undefined;
   /** What no source states, such as `3 dates known from elsewhere` and `2 phrases of the author’s own`, and `1 accepted warning`; and the sources that were edited by hand after their import. */
   readonly besides: readonly string[];
-  /** Such as `2 open warnings`: what binding warns of and nobody has answered. */
+  /** Such as `2 open warnings`: warnings of binding that nobody has answered. */
   readonly open: string | undefined;
   /** The rules of binding, by version and fingerprint: `rules 2 (a1b2c3)`. */
   readonly rules: string;

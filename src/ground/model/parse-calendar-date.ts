@@ -172,7 +172,7 @@ const YEAR_FIRST = 'the year comes first, then month and day: 2017-10-17';
 function reasonAgainst(text: string): string {
   if (text === '') return 'a date is missing';
   if (/[?~%]/.test(text)) return '`?`, `~` and `%` stand once, at the end, for the whole date';
-  if (/^(?:-|Y-?)\d/.test(text)) return YEARS;
+  if (/^(?:(?:-|Y-?)\d|\d{5,}(?:-|$))/.test(text)) return YEARS;
   if (text.includes('x')) return 'an unknown digit is a capital X: 201X, 2017-XX';
   if (text.includes('X')) {
     return 'an X stands for the last digit or two of a year (201X), or for a whole month or day (2017-XX)';

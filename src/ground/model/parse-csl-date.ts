@@ -45,7 +45,11 @@ function namedEnd({ year, month, day }: { year?: Part; month?: Part; day?: Part 
 /** A range that goes on ends with the year 0. */
 function endText(parts: readonly Part[]): string {
   if (parts.length === 1 && Number(parts[0]) === 0) return '..';
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  return parts.map((part, index) => withZeros(String(part), index === 0 ? 4 : 2)).join('-');
+}
+
+function withZeros(part: string, digits: number): string {
+  return part.startsWith('-') ? `-${part.slice(1).padStart(digits, '0')}` : part.padStart(digits, '0');
 }
 
 /** Only a year has a season. */

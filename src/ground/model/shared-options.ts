@@ -1,24 +1,24 @@
 import type { OptionSpec } from './block-spec.ts';
 
 /** Every block has it. */
-export const title = { kind: 'text', says: 'The heading over the block.' } as const satisfies OptionSpec;
+export const title = { kind: 'text', says: 'The heading of the block.' } as const satisfies OptionSpec;
 
 /** Whatever the text can refer to has it. */
 export const id = {
   kind: 'id',
-  says: 'By which the text refers to it: `:ref[id]`. Needs a title.',
+  says: 'The name by which `:ref[id]` refers to it. Needs a title.',
 } as const satisfies OptionSpec;
 
 /** Every exhibit has it. */
 export const note = {
   kind: 'text',
-  says: 'A note under it.',
+  says: 'A note below it.',
 } as const satisfies OptionSpec;
 
 /** Everything wide has it. */
 export const landscape = {
   kind: 'flag',
-  says: 'On a page of its own, which is turned.',
+  says: 'Puts it on a turned page of its own.',
 } as const satisfies OptionSpec;
 
 export const topics = {
@@ -34,5 +34,5 @@ export const documents = {
 export const limit = {
   kind: 'count',
   most: 5000,
-  says: 'At most this many, the first ones.',
+  says: 'Only the first so many.',
 } as const satisfies OptionSpec;

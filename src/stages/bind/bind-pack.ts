@@ -82,6 +82,7 @@ function bind({ pack, narrative, documents }: ToBind, before: KnownWarnings | un
       events: documents.flatMap(({ extraction }) => extraction.items.filter((item) => item.kind === 'event')),
     },
     speakers: countSpeakers(documents.flatMap(({ extraction }) => extraction.items)),
+    lettered: documents,
   };
   const bound = { pack, documents, narrative, root, own, rules: RULES_EDITION, quoted: quotedWords(context) };
   if (before !== undefined) {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import { KILOBYTES, measureContainers, measureInline, weightOf } from './measure-markdown.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
+import { NOTHING_OPEN, openAfter, stepsThrough } from './unclosed-marks.ts';
 
 /** Block quotes and lists, or emphasis and links, that may stand inside one another. */
 export const DEEPEST_MARKDOWN = 100;
@@ -23,6 +24,8 @@ const MOST_LINES = 100_000;
 const MOST_RUNS = 6000;
 /** Of a whole text: columns before the marks of entries. A parser goes through the lists around each of them. */
 const MOST_DEPTH = 500_000;
+/** Of a whole text: characters gone through for the ends of marks that have none. Ten million take half a second. */
+const MOST_STEPS = 10_000_000;
 /** What a parser takes for all that a text has, in kilobytes, in megabytes at most. */
 const MOST_MEMORY = 1000;
 /** Of each a parser takes the square, for every one of them may be the end of all that came before. */
@@ -47,6 +50,8 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
   let runs = 0;
   let depth = 0;
   let memory = 0;
+  let open = NOTHING_OPEN;
+  let steps = 0;
   /** What the last line was, blank ones left out where a list goes on after them: of a list, its marks. */
   let [wasQuote, list, wasText] = [false, NO_LIST, false];
   let fenced = false;
@@ -113,7 +118,17 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
     if (markers > 0 || BREAK.test(line)) {
       [brackets, emphasis] = [0, 0];
       signs = MOST_SIGNS.map(() => 0);
+      open = NOTHING_OPEN;
     }
+    if (!fenced) open = openAfter(line, open);
+    steps += stepsThrough(line, open);
+    if (steps > MOST_STEPS)
+      return limitExceeded(
+        placeBetween(source, start, end),
+        'the text has too many marks that are opened and not closed in their paragraph (`<!--`, `<?`, `:name[`): the search for their ends takes too long',
+        `${MOST_STEPS.toLocaleString('en-GB')} characters`,
+        'close them, or write a backslash before the sign',
+      );
     for (const [index, { pattern }] of MOST_SIGNS.entries())
       signs[index] = (signs[index] ?? 0) + countOf(line, pattern);
     const inline = measureInline(line, brackets);

@@ -15,7 +15,8 @@ export function checkCslDates(front: Located<unknown>): readonly Diagnostic[] {
     const parsed = parseCalendarDate(text);
     if ('date' in parsed) return [];
     const part = ['raw', 'date-parts', 'year'].find((name) => Object.hasOwn(date, name));
-    return [badDate(front.placeOf(part === undefined ? [field] : [field, part]), text, parsed.reason)];
+    const place = front.placeOf(part === undefined ? [field] : [field, part]);
+    return [badDate(place, text, parsed.reason, IN_RANGE.test(text) ? undefined : inWords(field))];
   });
 }
 
@@ -29,17 +30,24 @@ function isCslDate(value: unknown): value is Extract<CslDate, object> {
   return isNamed(value) && (literal === undefined || typeof literal === 'string');
 }
 
+/** A date that begins in a year from 0100 to 9999; others have no form here but words. */
+const IN_RANGE = /^(?!00)\d{4}(?!\d)/;
+const inWords = (field: string): string => `write it in words: \`${field}: { literal: … }\``;
+
+/** A year before Christ, or after 9999, is a number all the same: it is looked at, and refused. */
+const WHOLE = /^-?\d+$/;
+
 function isNamed(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { year, month, day } = fieldsOf(value);
-  return [year, month, day].every((part) => part === undefined || /^\d{1,4}$/.test(String(part)));
+  return [year, month, day].every((part) => part === undefined || WHOLE.test(String(part)));
 }
 
 function isParts(value: unknown): boolean {
   return (
     Array.isArray(value) &&
     value.length > 0 &&
-    value.every((date) => Array.isArray(date) && date.every((part) => /^\d{1,4}$/.test(String(part))))
+    value.every((date) => Array.isArray(date) && date.every((part) => WHOLE.test(String(part))))
   );
 }
 

@@ -51,6 +51,31 @@ describe('reportDiagnostic', () => {
   });
 });
 
+describe('a list of one kind of problem', () => {
+  const many = (count: number, file: string): readonly Diagnostic[] =>
+    Array.from({ length: count }, (_, index) => diagnostic(index + 1, 1, 2, file));
+  const said = (diagnostics: readonly Diagnostic[], loudness: 'quiet' | 'plain' | 'verbose'): string =>
+    reportText({ root: '/', packs: [], diagnostics }, { ...plain, loudness });
+
+  test.each(['plain', 'quiet'] as const)('is shown in part in each file, and counted: %s', (loudness) => {
+    const text = said([...many(2000, 'a.yaml'), ...many(51, 'b.yaml'), ...many(50, 'c.yaml')], loudness);
+    expect(text.match(/this is wrong/g)).toHaveLength(150);
+    expect(text).toContain('a.yaml: and 1,950 more errors of this kind [SOME_CODE]; --verbose lists all');
+    expect(text).toContain('b.yaml: and 1 more error of this kind [SOME_CODE]; --verbose lists all');
+    expect(text).not.toContain('c.yaml: and');
+  });
+
+  test('hides no other kind', () => {
+    const other: Diagnostic = { ...diagnostic(1, 1, 2), code: 'OTHER_CODE' };
+    const text = said([...many(200, 'a.yaml'), other, { ...other, severity: 'warning' }], 'plain');
+    expect(text.match(/OTHER_CODE/g)).toHaveLength(2);
+  });
+
+  test('is shown whole on request', () => {
+    expect(said(many(200, 'a.yaml'), 'verbose').match(/this is wrong/g)).toHaveLength(200);
+  });
+});
+
 describe('sourceExcerpt', () => {
   test('marks a stretch under wide characters, accents and tabs', () => {
     expect(sourceExcerpt('報告 8', 1, 3, 80)).toEqual({ text: '報告 8', marks: '^^^^' });

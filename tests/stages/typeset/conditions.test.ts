@@ -80,7 +80,7 @@ it('fonts-travel-along: a font that is not inside, or whose text cannot be read'
     return found.map(({ condition, says }) => `${condition}: it ${says}`);
   };
   expect(barriersWithout('/FontFile2')).toContain(
-    'fonts-travel-along: it uses the font SourceSerif4-Regular, which does not travel along',
+    'fonts-travel-along: it uses the font SourceSerif4-Regular, which is not embedded',
   );
   expect(barriersWithout('/ToUnicode')).toContain(
     'fonts-travel-along: it uses the font SourceSerif4-Regular, whose text cannot be read',
@@ -88,15 +88,15 @@ it('fonts-travel-along: a font that is not inside, or whose text cannot be read'
 });
 
 it.each([
-  ['NUL', '\0', 'that does not say which characters it stands for'],
-  ['a mark of byte order', '\uFEFF', 'that does not say which characters it stands for'],
-  ['no text', '', 'that does not say which characters it stands for'],
+  ['NUL', '\0', 'that does not say which characters it represents'],
+  ['a mark of byte order', '\uFEFF', 'that does not say which characters it represents'],
+  ['no text', '', 'that does not say which characters it represents'],
   [
     'the wrong mark of byte order, among others',
     'a\uFFFE',
-    'that does not say which characters it stands for',
+    'that does not say which characters it represents',
   ],
-  ['a private character', '\uE000', 'whose character is private'],
+  ['a private character', '\uE000', 'whose character is for private use'],
 ])('glyphs-have-characters: a glyph that stands for %s', async (_, text, says) => {
   const { text: printed } = await print('<p>ab</p>');
   const edit = openEdit(readPdf(Buffer.from(printed, 'latin1')), new Map());

@@ -79,6 +79,19 @@ describe('the front matter of a document', () => {
   });
 
   it.each([
+    ['issued: { date-parts: [[-44, 3, 15]] }', '`-0044-03-15`', '3:23', 'issued'],
+    ['issued: { date-parts: [[44, 3, 15]] }', '`0044-03-15`', '3:23', 'issued'],
+    ['issued: { date-parts: [[20211]] }', '`20211`', '3:23', 'issued'],
+    ['issued: { date-parts: [[-50], [-40]] }', '`-0050/-0040`', '3:23', 'issued'],
+    ['accessed: [{ year: -44 }]', '`-0044`', '3:11', 'accessed'],
+    ['event-date: { year: 12021, month: 3 }', '`12021-03`', '3:21', 'event-date'],
+  ])('is refused where a year is before 0100 or after 9999, never lost: %s', (line, date, at, field) =>
+    expect(told(document(`title: T\n${line}`))).toEqual([
+      `BAD_DATE ${at} ${date} is not a date in EDTF: years run from 0100 to 9999 (write it in words: \`${field}: { literal: … }\`)`,
+    ]),
+  );
+
+  it.each([
     ['issued: [{ month: 3 }]', ['MISSING_FIELD 3:1']],
     ['issued: [{ year: 1985, month: 13 }]', ['BAD_DATE 3:9']],
     ['issued: { year: 1985, month: 13 }', ['BAD_DATE 3:17']],

@@ -5,14 +5,14 @@ import { id, title } from '../shared-options.ts';
 export const changes = {
   name: 'changes',
   order: 15,
-  says: 'What differs from the edition that was handed out before, with bars beside it.',
+  says: 'What has changed since the last edition that was handed out; in the pack, bars mark it.',
   options: {
     title,
     id,
     bars: {
       kind: 'one-of',
       words: ['yes', 'no'],
-      says: 'With `no`, nothing is marked in the margin; `yes` without it.',
+      says: 'Whether bars in the margin mark the changes; `yes` by default.',
     },
   },
   waitsFor: 'items',
@@ -23,7 +23,7 @@ export interface ChangesBlock extends BlockBase {
   readonly block: 'changes';
   /** Such as `What is different since edition 1, 1 October 2026.`, or that nothing has changed, or that there is nothing to compare. */
   readonly since: string;
-  /** The rules by which the earlier edition was checked, where they were others. */
+  /** The rules by which the earlier edition was checked, if they were different. */
   readonly rules: string | undefined;
   /** What changed, by kind; a kind without changes is left out. */
   readonly groups: readonly ChangeGroup[];
@@ -39,11 +39,11 @@ export interface ChangeGroup {
 
 /** Something that is not as it was. */
 export interface ChangeRow {
-  /** What became of it: `changed`, `added`, `withdrawn`, `moved`. */
+  /** What happened to it: `changed`, `added`, `withdrawn`, `moved`. */
   readonly change: 'changed' | 'added' | 'withdrawn' | 'moved';
   /** The same in a word, as printed. */
   readonly label: string;
-  /** What it is of; empty where what it says is all there is. */
+  /** What it belongs to; empty if its words say everything. */
   readonly what: string | undefined;
   /** What the earlier edition said; nothing for what was added. */
   readonly before: string | undefined;
@@ -51,6 +51,6 @@ export interface ChangeRow {
   readonly lead: string | undefined;
   /** The number, the date or the words as this edition prints them, bound to the source. */
   readonly now: Printed | undefined;
-  /** What comes after it, or all that this edition says where nothing of it is bound; nothing for what was withdrawn. */
+  /** What comes after it, or everything that this edition says, if none of it is bound; nothing for what was withdrawn. */
   readonly rest: string | undefined;
 }

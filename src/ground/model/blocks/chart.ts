@@ -6,7 +6,7 @@ import { documents, id, landscape, limit, note, title, topics } from '../shared-
 export const chart = {
   name: 'chart',
   order: 40,
-  says: 'Figures that their author declared comparable, to scale: see [Charts](#charts).',
+  says: 'Figures declared comparable, drawn to scale: see [Charts](#charts).',
   exhibit: 'figure',
   options: {
     title,
@@ -14,11 +14,11 @@ export const chart = {
     kind: {
       kind: 'one-of',
       words: CHART_KINDS,
-      says: 'How they are drawn; `bars` without it.',
+      says: 'How they are drawn; `bars` by default.',
     },
     compare: {
       kind: 'figures',
-      says: 'Only these figures, on one scale: in place of their `series`.',
+      says: 'These figures only, on one scale, whatever their `series`.',
     },
     topics,
     documents,
@@ -51,7 +51,7 @@ export interface Chart {
   readonly ticks: readonly ChartTick[];
   /** What its signs mean, a sentence each: only those that it has. */
   readonly signs: readonly string[];
-  /** Of `bars` and `dots`, in order of size, parts behind their whole; of `stacked`, each whole with its parts behind it. */
+  /** Of `bars` and `dots`, in order of size, parts after their whole; of `stacked`, each whole with its parts after it. */
   readonly bars: readonly ChartBar[];
   /** @internal Of `line`, `multiples` and `slope`: `{{chartDrawing this}}` draws them. */
   readonly lines: readonly ChartLine[];
@@ -119,7 +119,7 @@ export interface ChartBar {
   readonly qualifier: string | undefined;
   /** What one of them is. */
   readonly unit: string | undefined;
-  /** The time that it holds for, as printed. */
+  /** The period that it is for, as printed. */
   readonly period: string | undefined;
   /** References to its evidence. */
   readonly marks: readonly Mark[];
@@ -131,7 +131,7 @@ export interface ChartBar {
   readonly from: number;
   /** Where the bar ends, in the same measure. */
   readonly to: number;
-  /** Where zero is on the scale; nothing where it is not on it. */
+  /** Where zero is on the scale; nothing if the scale does not include it. */
   readonly zero: number | undefined;
   /** @internal The lines of the scale. */
   readonly ticks: readonly number[];

@@ -5,7 +5,7 @@ import { documents, id, landscape, limit, note, title, topics } from '../shared-
 export const comparison = {
   name: 'comparison',
   order: 90,
-  says: 'Topics by documents, agreement and difference.',
+  says: 'What each document says on each topic: where they agree and differ.',
   exhibit: 'table',
   options: { title, id, topics, documents, limit, note, landscape },
 } as const satisfies BlockSpec;
@@ -17,7 +17,7 @@ export interface ComparisonBlock extends ExhibitBase {
   readonly many: boolean;
   /** The documents that are compared, in the order of their letters. */
   readonly documents: readonly ComparisonDocument[];
-  /** One for each topic; those come first that most documents speak of. */
+  /** One for each topic; those that most documents mention come first. */
   readonly rows: readonly ComparisonRow[];
 }
 
@@ -35,7 +35,7 @@ export interface ComparisonRow {
   readonly topic: string;
   /** One for each document, in order; no entries where the document is silent. */
   readonly cells: readonly ComparisonCell[];
-  /** What can be told without judging: who speaks of it, and whether figures that can be compared agree. */
+  /** What needs no judgement: which documents mention it, and whether comparable figures agree. */
   readonly finding: string;
 }
 

@@ -11,7 +11,7 @@ export const contents = {
     exhibits: {
       kind: 'one-of',
       words: ['yes', 'no'],
-      says: 'With `yes`, numbered exhibits have a list of their own under that of the sections; `no` without it.',
+      says: 'Whether numbered exhibits are listed separately, below the sections; `no` by default.',
     },
   },
   waitsFor: 'headings',

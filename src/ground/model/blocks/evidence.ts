@@ -5,7 +5,7 @@ import { documents, id, title } from '../shared-options.ts';
 export const evidence = {
   name: 'evidence',
   order: 110,
-  says: 'The paragraphs relied on, bound words marked, with the pages that use them.',
+  says: 'The paragraphs relied on, with the bound words marked and the pages that use them.',
   options: { title, id, documents },
   waitsFor: 'items',
 } as const satisfies BlockSpec;
@@ -43,7 +43,7 @@ export interface Calculation {
   readonly ref: string;
   /** What it is. */
   readonly label: string;
-  /** What comes of it, such as `about 33.3%`. */
+  /** The result, such as `about 33.3%`. */
   readonly result: string;
   /** Its parts, as they are printed: `£40 million − £30 million`. */
   readonly parts: string;
@@ -55,7 +55,7 @@ export interface EvidenceDocument {
   readonly letter: string;
   /** Its title, whole. */
   readonly title: string;
-  /** That and how its text was edited by hand: `By hand after its import: misreadings of the scan corrected`. */
+  /** How its text was edited by hand, if it was: `By hand after its import: misreadings of the scan corrected`. */
   readonly edited?: string | undefined;
   /** The tag of its language by BCP 47, for `lang`: the pack's where the document says none. */
   readonly languageTag: string;

@@ -59,7 +59,7 @@ export interface FigureRow {
   readonly depth: number;
   /** How our own arithmetic comes to it, such as `£40 million − £30 million`; nothing when a source states it. */
   readonly calculation: string | undefined;
-  /** The time that it holds for, as printed. */
+  /** The period that it is for, as printed. */
   readonly period: string | undefined;
   /** Who gives the figure, by name. */
   readonly saidBy: string | undefined;

@@ -5,18 +5,18 @@ import { documents, id, limit, title, topics } from '../shared-options.ts';
 export const keyFigures = {
   name: 'key-figures',
   order: 20,
-  says: 'Large numerals.',
+  says: 'A few figures, in large numerals.',
   options: {
     title,
     id,
     figures: {
       kind: 'figures',
-      says: 'These figures, by id, in this order; without it those with `key` in the extraction, if there are any.',
+      says: 'These figures, by id, in this order; by default those with `key` in the extraction, if any.',
     },
     topics,
     documents,
     limit,
-    columns: { kind: 'count', most: 6, says: 'How many are side by side; without it the template decides.' },
+    columns: { kind: 'count', most: 6, says: 'How many are side by side; the template decides by default.' },
   },
 } as const satisfies BlockSpec;
 
@@ -43,7 +43,7 @@ export interface KeyFigure {
   readonly partOf: string | undefined;
   /** How our own arithmetic comes to it; nothing when a source states it. */
   readonly calculation: string | undefined;
-  /** The time that it holds for, as printed. */
+  /** The period that it is for, as printed. */
   readonly period: string | undefined;
   /** How much room the longest number of the block takes: up to 7 characters, up to 12, or more. */
   readonly size: 'short' | 'long' | 'longest';

@@ -5,10 +5,10 @@ import { title } from '../shared-options.ts';
 export const notes = {
   name: 'notes',
   order: 130,
-  says: 'Ruled lines.',
+  says: 'Ruled lines to write on.',
   options: {
     title,
-    lines: { kind: 'count', most: 200, says: 'How many lines to rule; 8 without it.' },
+    lines: { kind: 'count', most: 200, says: 'How many lines; 8 by default.' },
   },
 } as const satisfies BlockSpec;
 

@@ -3,7 +3,7 @@ import type { BlockSpec } from '../block-spec.ts';
 export const pageBreak = {
   name: 'page-break',
   order: 140,
-  says: 'Nothing: what comes next begins a page.',
+  says: 'Nothing: what comes next begins a new page.',
   options: {},
 } as const satisfies BlockSpec;
 

@@ -31,7 +31,7 @@ export interface PeopleBlock extends BlockBase {
 
 /** Rows of one sort. */
 export interface PeopleGroup {
-  /** What they are called together, such as `People`. */
+  /** A name for the group, such as `People`. */
   readonly title: string;
   /** The people, organisations or places, in order. */
   readonly rows: readonly EntityRow[];
@@ -51,6 +51,6 @@ export interface EntityRow {
   readonly note: string | undefined;
   /** Where the name appears, such as `A ¶1, 4, 7–9`. */
   readonly named: string;
-  /** Where what is extracted is said by this person or body, in the same form. */
+  /** Where this person or body says what is extracted, in the same form. */
   readonly speaks: string | undefined;
 }

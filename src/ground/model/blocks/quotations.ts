@@ -14,7 +14,7 @@ export const quotations = {
     repeat: {
       kind: 'one-of',
       words: ['yes', 'no'],
-      says: 'Whether it prints words again that the text quotes and cites, or a comparison before it has; `no` without it.',
+      says: 'Whether to print words again that the text quotes and cites, or that a comparison before it prints; `no` by default.',
     },
     limit,
   },

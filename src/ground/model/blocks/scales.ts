@@ -12,7 +12,7 @@ export const scales = {
     likelihood: {
       kind: 'one-of',
       words: ['phia', 'icd203'],
-      says: 'The yardstick of likelihood whose key is printed, too.',
+      says: 'Adds the key to this yardstick of likelihood.',
     },
   },
   waitsFor: 'items',
@@ -33,9 +33,9 @@ export interface Scale {
   readonly note: string | undefined;
   /** The terms, in order. */
   readonly rows: readonly ScaleRow[];
-  /** True when the terms that the pack uses can be told. */
+  /** True when it is known which terms the pack uses. */
   readonly marked: boolean;
-  /** True when the terms stand for stretches of a scale from 0 to 100. */
+  /** True when each term means a range on a scale from 0 to 100. */
   readonly measured: boolean;
   /** Who defined it. */
   readonly source: string;

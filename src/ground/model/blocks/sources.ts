@@ -5,7 +5,7 @@ import { documents, id, title } from '../shared-options.ts';
 export const sources = {
   name: 'sources',
   order: 100,
-  says: 'The documents, and what they are worth.',
+  says: 'The documents, and how reliable they are.',
   options: { title, id, documents },
 } as const satisfies BlockSpec;
 

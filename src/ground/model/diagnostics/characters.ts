@@ -51,13 +51,13 @@ export function missingGlyph(
   return make('MISSING_GLYPH', 'error', place, `no font has the ${what}, in ${where}`, hint);
 }
 
-export function mixedScript(place: Place, word: string, detail: string): Diagnostic {
+export function mixedScript(place: Place, word: string, detail: string, hint?: string): Diagnostic {
   return make(
     'MIXED_SCRIPT',
     'error',
     place,
     `${quoted(word)} mixes scripts: ${detail}`,
-    'type the word again; look-alike letters do not match the source',
+    hint ?? 'type the word again; look-alike letters do not match the source',
   );
 }
 

@@ -38,12 +38,12 @@ export function nameUnknown(place: Place, name: string, hint: string): Diagnosti
   );
 }
 
-export function notIndependent(place: Place, claim: string, origins: readonly string[]): Diagnostic {
+export function notIndependent(place: Place, item: string, origins: readonly string[]): Diagnostic {
   return make(
     'NOT_INDEPENDENT',
     'error',
     place,
-    `claim \`${claim}\` has credibility 1 (confirmed), but its evidence comes from ${origins.length === 1 ? `one origin, ${origins[0]}` : 'no document'}`,
+    `${item} has credibility 1 (confirmed), but its evidence comes from ${origins.length === 1 ? `one origin, ${origins[0]}` : 'no document'}`,
     'add evidence from a document of another origin, or lower the credibility',
   );
 }

@@ -1,11 +1,12 @@
 import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../../ground/language/language.ts';
-import type { BoundEvent, BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
+import type { BoundEvent, BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
+import { withCiteFixes } from './cite-fixes.ts';
 import { citedIn } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
@@ -41,6 +42,8 @@ export interface NarrativeContext {
   readonly known: KnownNames;
   /** How many people speak in all that the pack may cite. */
   readonly speakers: number;
+  /** The documents with all that the pack may cite. */
+  readonly lettered: readonly LetteredDocument[];
 }
 
 /** Holds each sentence of a narrative against what it cites. */
@@ -155,14 +158,30 @@ export function sentencesOf(flat: FlatProse, language: Language): readonly Sente
   }));
 }
 
-function checkSentence(
+function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceContext): readonly Diagnostic[] {
+  const { start, end, items } = sentence;
+  const { documents, lettered } = context;
+  const prose = proseOfSentence(sentence, flat, context);
+  const found = checkProse(prose, supportInDoubt(items, documents));
+  return withCiteFixes(found, {
+    ...{ prose, flat, start, end, documents: lettered, sources: documents },
+    // What a later sentence cites does not back this one any more when it cites something itself.
+    items: sentence.isAside ? [] : items,
+    check: (cited, placeOf) => {
+      const citing = proseOfSentence({ ...sentence, items: cited, isAside: false }, flat, context);
+      return checkProse({ ...citing, cites: true, placeOf }, supportInDoubt(cited, documents));
+    },
+  });
+}
+
+function proseOfSentence(
   { start, end, items, isAside }: Sentence,
   flat: FlatProse,
   context: SentenceContext,
-): readonly Diagnostic[] {
+): ProseText {
   const { language, documents, own, datesHere, isNamed, titles } = context;
   const under = items.length === 0 ? itemsUnder(flat, context) : [];
-  const sentence: ProseText = {
+  return {
     text: flat.text.slice(start, end),
     quoted: phrasesWithin(flat, { start, end }, language),
     language,
@@ -189,7 +208,6 @@ function checkSentence(
     isNamed,
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
   };
-  return checkProse(sentence, supportInDoubt(items, documents));
 }
 
 /** A heading, a caption or a title that cites nothing may say what is cited below it. */

@@ -10,7 +10,7 @@ export const VALUE_MARK = '\ufffc';
 /** A paragraph, heading or table row as plain text that still knows what stood where. Offsets are UTF-16 units of `text`. */
 export interface FlatProse {
   readonly text: string;
-  readonly citations: readonly { readonly offset: number; readonly items: readonly BoundItem[] }[];
+  readonly citations: readonly FlatCitation[];
   readonly values: readonly { readonly offset: number; readonly node: ValueNode }[];
   /** How many entries the list right behind it has, where there is one. */
   readonly listBehind?: number;
@@ -22,7 +22,16 @@ export interface FlatProse {
   readonly table?: OwnTable;
   /** Whether the words name what is in a table: its title, or a cell of its head. */
   readonly names?: true;
+  /** Whether it is a paragraph, in which a citation can be written anywhere. */
+  readonly citable?: true;
   placeOf(span: Span): Place;
+}
+
+export interface FlatCitation {
+  readonly offset: number;
+  readonly items: readonly BoundItem[];
+  /** Its brackets in the file; nothing where it is that of a text further on. */
+  place?(): Place;
 }
 
 /** What a table of the narrative says of the numbers in its rows. */
@@ -35,13 +44,15 @@ export interface OwnTable {
 
 /** Flattens a block of running text. */
 export function flattenProse(block: Nodes, narrative: Narrative): FlatProse {
-  const citations: { offset: number; items: readonly BoundItem[] }[] = [];
+  const citations: FlatCitation[] = [];
   const values: { offset: number; node: ValueNode }[] = [];
   const parts: { readonly start: number; readonly node: Nodes }[] = [];
   let text = '';
   const visit = (node: Nodes): void => {
-    if (node.type === 'citation') citations.push({ offset: text.length, items: node.items });
-    else if (node.type === 'value') {
+    if (node.type === 'citation') {
+      const { items } = node;
+      citations.push({ offset: text.length, items, place: () => narrative.placeOf(node) });
+    } else if (node.type === 'value') {
       values.push({ offset: text.length, node });
       parts.push({ start: text.length, node });
       text += VALUE_MARK;
@@ -60,6 +71,7 @@ export function flattenProse(block: Nodes, narrative: Narrative): FlatProse {
     text,
     citations,
     values,
+    ...(block.type === 'paragraph' && { citable: true }),
     placeOf: (span) => {
       const first = parts.findLast(({ start }) => start <= span.start);
       const last = parts.findLast(({ start }) => start < Math.max(span.end, span.start + 1));

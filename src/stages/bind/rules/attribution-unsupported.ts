@@ -13,8 +13,8 @@ export const rule: Rule<'speaker'> = {
   on: 'speaker',
   codes: ['ATTRIBUTION_UNSUPPORTED', 'SPEAKER_DIFFERS'],
   holds:
-    'Whoever is said to speak has the turn that the words are in, or is the subject of the verb of speech next to them, or is named near them, or is an author of the document. What a letter quotes of an earlier one is by who wrote that: by nobody who only answers it.',
-  blind: 'Whose the words are when no label and no verb of speech tells.',
+    'The given speaker has the turn that the words are in, is the subject of the verb of speech next to them, is named near them, or is an author of the document. What a letter quotes from an earlier one belongs to whoever wrote that one, not to the person who answers it.',
+  blind: 'Who says the words, if no label and no verb of speech says so.',
   check: (subject) => {
     const verdict = judgeSpeaker(subject);
     const { place, speaker, evidence, context } = subject;

@@ -12,9 +12,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SENSE_DIFFERS'],
   holds:
-    'A cause that a sentence gives is one in its evidence: `because` is not put between two things that no sentence of the source ties together.',
-  blind:
-    'A cause other than the one that the source gives; a cause given without `because`, `due to` or the like.',
+    'If a sentence gives a cause, so does its evidence: `because` does not join two things that no sentence of the source connects.',
+  blind: 'A cause other than the source’s; a cause given without `because`, `due to` or the like.',
   check: (prose) => {
     const statements = prose.support.statements ?? [];
     const [first] = statements;

@@ -9,7 +9,7 @@ export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['CHANGE_EXCHANGED'],
   holds:
-    'A figure whose label begins with a change (`Fall of the score`) has the change, not what it was before or after; one whose label says `before` or `now` has what it was then.',
+    'A figure whose label begins with a change (`Fall of the score`) gives the change, not the level before or after it; one whose label says `before` or `now` gives the level at that time.',
   blind: 'A label that names the change in other words, or not at its beginning.',
   check: ({ data, match, qualifier, placeOf }) => {
     const role = match?.role?.();

@@ -13,9 +13,9 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['CITATIONS_EXCHANGED'],
   holds:
-    'Of two citations in a sentence, the one does not have the number or the date that stands before the other, and the other that before the one.',
+    'Two citations in a sentence are not swapped, each supporting the number or the date before the other.',
   blind:
-    'Which of two things a number or a date is of, where both are cited together or only one of them is wrong.',
+    'Which of two things a number or a date belongs to, if both are cited together or only one is wrong.',
   check: (prose) => {
     const stretches = prose.stretches ?? [];
     if (stretches.length < 2) return [];

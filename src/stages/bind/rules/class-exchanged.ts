@@ -12,7 +12,7 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['NUMBER_OF_ANOTHER'],
   holds:
-    'The number of one of several classes that a source tells apart by a letter (`band D`, `type B`) is not given to another of them.',
+    'If a source distinguishes classes by a letter (`band D`, `type B`), the number of one is not given to another.',
   blind: 'A sentence that names two of them; a class with a name or a numeral.',
   check: (prose) => {
     const { isAside, isLabel, language, support, text } = prose;

@@ -11,10 +11,9 @@ import type { Rule, RuleCase, RuleCases } from './rule.ts';
 export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['COLUMN_EXCHANGED'],
-  holds:
-    'The label of a figure from a table does not name what another column counts in place of what its own does.',
+  holds: 'The label of a figure from a table names what its own column counts, not what another does.',
   blind:
-    'A column that is called by other words than those of its head; columns of years are left to the dates.',
+    'A column that the label calls something else than its head does; columns of years, which the rules on dates check.',
   check: ({ data: { label }, match, context: { document }, placeOf }) => {
     const cell = match?.cell;
     const table = cell && tableAround(document.text, document.text.paragraphs[cell.row - 1]);

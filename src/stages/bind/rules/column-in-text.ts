@@ -15,8 +15,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['COLUMN_EXCHANGED'],
   holds:
-    'A sentence with a number of a table does not name another column in place of that of the number, and neither a sentence nor a label gives as done what its column calls planned, or as planned what another column does.',
-  blind: 'A text with numbers of two columns, and columns that differ in neither a word nor a plan.',
+    'A sentence with a number from a table does not name another column instead of the number’s own; and neither a sentence nor a label calls done what its column calls planned, or planned what another column calls planned.',
+  blind: 'A text with numbers from two columns; columns whose heads share their words and differ in no plan.',
   check: (prose) => {
     if (prose.isAside === true) return [];
     const { text } = prose;

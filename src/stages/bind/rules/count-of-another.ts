@@ -19,8 +19,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['COUNT_OF_ANOTHER'],
   holds:
-    'What a sentence counts with a number (`52 buildings`) is nothing that its document speaks of elsewhere, and neither beside the number nor in the sentence before it.',
-  blind: 'What the document does not name, or names beside the number, and numbers of a table.',
+    'What a sentence counts with a number (`52 buildings`) is not something that its document mentions only elsewhere, neither next to the number nor in the sentence before it.',
+  blind: 'Anything that the document does not mention, or mentions next to the number; numbers in tables.',
   limits: { sentencesBefore: 1 },
   check: (prose) => {
     if (prose.isAside === true || prose.isLabel === true) return [];

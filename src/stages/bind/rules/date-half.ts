@@ -16,8 +16,9 @@ export const rule: Rule<'event'> = {
   on: 'event',
   codes: ['DATE_NOT_STATED'],
   holds:
-    'One end of a time (“from 3 to 9 May”), or the end of something (“closed until 3 May”), is not the date of an event whose title names what lasted.',
-  blind: 'A title that says in other words what lasted. One that says what began or ended may have that day.',
+    'One end of a period (“from 3 to 9 May”), or the end of something (“closed until 3 May”), is not given as the date of an event whose title names what lasted.',
+  blind:
+    'A title that names in other words what lasted. A title that says what began or ended may have that day.',
   check: ({ data, date, evidence, context, placeOf }) => {
     if ((data['date-basis'] ?? 'stated') !== 'stated' || evidence.length === 0) return [];
     const language = readingLanguage(context.document);

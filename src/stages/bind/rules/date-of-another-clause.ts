@@ -20,8 +20,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['DATE_OF_ANOTHER', 'PERIOD_DIFFERS'],
   holds:
-    'Where the evidence has several dates, a clause of the author’s with one of them says what the evidence says of that date; and a number has the date that the evidence or the period of its figure gives it.',
-  blind: 'Whose date it is where the author says it in other words, or in a clause with several dates.',
+    'If the evidence has several dates, a clause of the author’s with one of them says what the evidence says about that date; and a number keeps the date that the evidence or the period of its figure gives it.',
+  blind: 'Which date belongs to what, if the author uses other words or a clause has several dates.',
   check: (prose) => {
     if (readDates(prose.text, prose.language).length === 0) return [];
     const statements = prose.support.statements ?? [];

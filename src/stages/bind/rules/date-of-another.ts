@@ -23,8 +23,8 @@ import type { Rule, RuleCase, RuleCases } from './rule.ts';
 export const rule: Rule<'event'> = {
   on: 'event',
   codes: ['DATE_OF_ANOTHER'],
-  holds: 'Where the evidence has several dates, the clause of the event’s date says what its title says.',
-  blind: 'Whose date it is where the title says it in other words, or all clauses share the words.',
+  holds: 'If the evidence has several dates, the clause with the event’s date says what its title says.',
+  blind: 'Which date belongs to what, if the title uses other words or all clauses share its words.',
   check: ({ data, date, evidence, context, placeOf }) => {
     if ((data['date-basis'] ?? 'stated') !== 'stated') return [];
     const language = readingLanguage(context.document);

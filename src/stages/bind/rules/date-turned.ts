@@ -6,9 +6,9 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['DATE_TURNED'],
   holds:
-    'Where the author’s text says on which side of a date something was (“by”, “until”, “from”, “after”), the evidence does not say the other side; nor that the same happened on that date, where the text says “before”, “until” or “after” it. One end of a time (“between May and July”) is not its date, and the end of something (“until”) not the day of it.',
+    'If the author’s text says on which side of a date something was (“by”, “until”, “from”, “after”), the evidence does not say the other side, nor, for “before”, “until” and “after”, that it happened on that date. One end of a period (“between May and July”) is not given as its date, nor the end of something (“until”) as the day that it happened.',
   blind:
-    'Whether “by” is meant for “before”; “in May” for what has been so since May; a clause that says the same in other words.',
+    'Whether “by” means “before”; “in May” for what has been so since May; a clause that says the same in other words.',
   check: (prose) =>
     turnedDates(prose)
       .slice(0, 1)

@@ -7,9 +7,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SENSE_DIFFERS'],
   holds:
-    'What the source says of some, many or most is not said of more of them in its own words, nor of none; and what is so at times is not always so.',
-  blind:
-    'What is said in other words than those of the evidence; who is meant by “some of them”; less than the source says.',
+    'What the source says of some, many or most is not repeated in its own words of more of them, or of none; nor is what is sometimes so said to be always so.',
+  blind: 'Paraphrases; who “some of them” are; an understatement.',
   limits: { sharedThings: SHARED },
   check: (prose) => {
     if (prose.isAside === true || (prose.support.statements ?? []).length === 0) return [];

@@ -9,8 +9,9 @@ import type { Rule, RuleCase, RuleCases } from './rule.ts';
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['DIRECTION_DIFFERS'],
-  holds: 'A claim or a sentence does not say that somebody denies what its evidence says in the same words.',
-  blind: 'A denial in other words, and one of what the source says in other words.',
+  holds:
+    'A claim or a sentence does not say that somebody denies something, if its evidence asserts it in the same words.',
+  blind: 'A denial in other words, or of something that the source puts in other words.',
   limits: { sharedWords: 2 },
   check: (prose) => {
     const statements = prose.support.statements ?? [];

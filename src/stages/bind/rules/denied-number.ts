@@ -8,8 +8,8 @@ export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['QUALIFIER_CHANGED'],
   holds:
-    'A figure whose number the clause of its source denies (`no plan for 400`) says so in its label or note.',
-  blind: 'A denial in another clause, and a label that says in other words what the source denies.',
+    'If a clause of the source denies a number (`no plan for 400`), the label or note of the figure says so.',
+  blind: 'A denial in another clause; a label that gives the denied thing in other words.',
   check: ({ data, qualifier, match, placeOf }) => {
     const source = match?.denied?.();
     const words = `${data.label}. ${data.note ?? ''}`;

@@ -19,8 +19,8 @@ export const rule: Rule<'derivation'> = {
   on: 'derivation',
   codes: ['PARTS_EXCHANGED', 'DIRECTION_DIFFERS'],
   holds:
-    'The label of a figure of our own arithmetic goes the way of what is worked out: no rise where the later figure is the smaller one, the parts of a ratio in their order, and nothing that none of its parts is of.',
-  blind: 'Which of two figures is the later one where neither their periods nor the operation say so.',
+    'The label of a figure of our own arithmetic agrees with its parts: it names no rise if the later figure is smaller, the parts of a ratio in their order, and nothing that none of the parts counts.',
+  blind: 'Which of two figures is later, if neither their periods nor the operation say so.',
   check: (subject) => {
     const found = [...checkOrder(subject), ...checkWay(subject)];
     return found.length > 0 ? found : checkThings(subject);

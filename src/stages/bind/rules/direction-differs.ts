@@ -23,9 +23,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['DIRECTION_DIFFERS'],
   holds:
-    'A label, a claim or a sentence does not say that something rose, won or lies above where all that its evidence says is that it fell, lost or lies below, nor where its own numbers or the row of the table do; and what is larger than another is not the smaller of the two, from whichever end it is said.',
-  blind:
-    'What it is that rose or fell, where the clauses of both share no word, and opposites that are no pair of its list.',
+    'A label, a claim or a sentence does not say that something rose, won or is above if its evidence, its own numbers or the row of the table say only that it fell, lost or is below; and if one thing is larger than another, it is not made the smaller, whichever comes first.',
+  blind: 'What rose or fell, if the two clauses share no word; opposites that are not in its list.',
   limits: { negationReach: NEGATION_REACH },
   check: (prose) => {
     const said = readDirections(prose.text, prose.language).filter(

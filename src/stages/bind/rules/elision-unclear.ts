@@ -12,8 +12,8 @@ export const rule: Rule<'evidence'> = {
   on: 'evidence',
   codes: ['ELISION_UNCLEAR', 'ELISION_TURNS', 'QUOTE_SPLICED'],
   holds:
-    'What is left out of a sentence holds no negation, condition, hedge or number, and a gap over the end of a sentence has whole sentences on both sides.',
-  blind: 'Anything else that the words left out say.',
+    'What is left out of a sentence has no negation, condition, hedge or number in it, and a gap across the end of a sentence has whole sentences on both sides.',
+  blind: 'Anything else that the omitted words say.',
   check: (subject) => {
     if (crossingOf(subject) !== undefined) return [];
     const { evidence, document } = subject;

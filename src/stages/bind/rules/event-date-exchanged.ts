@@ -14,9 +14,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['DATE_OF_ANOTHER'],
   holds:
-    'The date that an event which is cited has by its extraction is not given, in a clause of its own, to another event of the pack.',
-  blind:
-    'An event that is called by other words than those of its title; a clause that names both, or several dates.',
+    'The date that the extraction gives a cited event is not given, in a clause of its own, to another event of the pack.',
+  blind: 'An event named in other words than its title; a clause that names both events, or several dates.',
   check: (prose) => {
     const all = prose.known?.events ?? [];
     const cited = prose.events ?? [];

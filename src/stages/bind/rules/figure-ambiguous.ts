@@ -5,7 +5,8 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['FIGURE_AMBIGUOUS'],
-  holds: 'The number in the evidence has one reading, or `as-printed` says that its form has been seen.',
+  holds:
+    'The number in the evidence has one reading, or `as-printed` says that the author has seen its form.',
   blind: 'Which reading is meant: `as-printed` is the author’s word for it.',
   check: ({ id, data, match, context, placeOf }) => {
     const readings = new Set(match?.number.values.map(String));

@@ -14,8 +14,8 @@ export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['PERIOD_DIFFERS'],
   holds:
-    'The one time in the label of a figure without a period is not that which the head of another column, or the words about another number, give.',
-  blind: 'A label with several times, and a time that the words of the source do not give beside a number.',
+    'If a figure has no period, the only date in its label is not that of another column or of another number.',
+  blind: 'A label with several dates; a date that the source does not give next to a number.',
   check: (subject) => {
     const { data, placeOf } = subject;
     // A period is compared with the words by itself.

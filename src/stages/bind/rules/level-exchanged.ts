@@ -17,8 +17,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['LEVEL_EXCHANGED'],
   holds:
-    'What the source gives as a difference (`38 points below the mean`, `85 more than before`) is given as a difference, and a number that is no difference in the source is not given as how much something rose, fell or differs.',
-  blind: 'A text that speaks of some other difference besides; how two levels in one sentence differ.',
+    'What the source gives as a difference (`38 points below the mean`, `85 more than before`) is given as a difference; and a number that is not a difference in the source is not given as how much something rose, fell or differs.',
+  blind: 'A text that also mentions another difference; how two levels in one sentence differ.',
   check: (prose) => {
     const { isLabel, isAside, language, support, text } = prose;
     if (isAside === true || language.shares.differing.size === 0) return [];

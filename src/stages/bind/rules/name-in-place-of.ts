@@ -22,9 +22,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['PERSON_EXCHANGED'],
   holds:
-    'What the source says of one place, body or group by name is not said of another in the same words: behind the same preposition, or before the same verb.',
-  blind:
-    'A name that the extraction does not have; two of which the source’s sentence names both; other words than those of the source.',
+    'What the source says of one place, body or group by name is not said of another in the same words: after the same preposition, or before the same verb.',
+  blind: 'A name that is not in the extraction; two that the source’s sentence both names; paraphrases.',
   limits: { sharedThings: SHARED, ofAuthor: OF_AUTHOR },
   check: (prose) => {
     const { known, support, language } = prose;

@@ -16,7 +16,7 @@ export const rule: Rule<'entity'> = {
   on: 'entity',
   codes: ['NAME_NOT_FOUND'],
   holds:
-    'The name of an entity, or one of its aliases, is in the document, and so is every alias that has no note on where it is known from.',
+    'The name of an entity, or one of its aliases, is in the document; so is every alias without a note that says where it is known from.',
   blind: 'Whether two people share the name.',
   check: ({ data, names, context: { document }, placeOfName }) => {
     const found = names.map((name) => isMentioned(document, name));

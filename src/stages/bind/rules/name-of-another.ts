@@ -19,8 +19,8 @@ export const rule: Rule<'entity'> = {
   on: 'entity',
   codes: ['NAME_OF_ANOTHER'],
   holds:
-    'An alias of a person is no name of another person of the extraction, and a role that the document gives in these words is not that of another.',
-  blind: 'A role in other words than those of the document; of what somebody is a member.',
+    'An alias of a person is not the name of another person of the extraction, and a role is not one that the document gives, in the same words, to somebody else.',
+  blind: 'A role in other words than the document’s; what somebody is a member of.',
   check: (subject) => {
     const { id, data, context } = subject;
     if (data.kind !== 'person') return aliasesBeside(subject);

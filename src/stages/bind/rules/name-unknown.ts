@@ -11,8 +11,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['NAME_UNKNOWN'],
   holds:
-    'Where a claim or a sentence rests on evidence, the names in it are those of the documents: no word of one is in none of them, and none is put together from the names of two.',
-  blind: 'A name of one word that opens a sentence; initials; whose name it is.',
+    'The names in a claim or a sentence that rests on evidence are those of the documents: every word of a name is in one of them, and no name is put together from two others.',
+  blind: 'A one-word name at the start of a sentence; initials; whose name it is.',
   check: (prose) => {
     const { known, support, isAside, isLabel, quoted, language } = prose;
     if (known === undefined || isAside === true || isLabel === true || (support.cited ?? []).length === 0)

@@ -7,8 +7,8 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'evidence'> = {
   on: 'evidence',
   codes: ['NEGATION_CUT'],
-  holds: 'No negation or denial in the clause before a quotation is left off.',
-  blind: 'A denial that is farther away than nine words, or in another sentence.',
+  holds: 'A quotation does not leave off a negation or denial in the clause before it.',
+  blind: 'A denial more than nine words away, or in another sentence.',
   check: (subject) => {
     if (crossingOf(subject) !== undefined) return [];
     const { evidence, selector } = subject;

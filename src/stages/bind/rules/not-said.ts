@@ -13,7 +13,8 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'evidence'> = {
   on: 'evidence',
   codes: ['NOT_SAID'],
-  holds: 'A quotation with a speaker is no heading, caption or cell of a table, unless that says who speaks.',
+  holds:
+    'A quotation with a speaker is not a heading, a caption or a cell of a table, unless that says who speaks.',
   blind: 'Whether a sentence of running text was said or written by somebody else.',
   check: (subject) => {
     const { evidence, selector, section, speaker } = subject;

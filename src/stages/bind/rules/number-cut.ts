@@ -12,7 +12,8 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'evidence'> = {
   on: 'evidence',
   codes: ['NUMBER_CUT'],
-  holds: 'A quotation has a number whole: with its sign, currency, multiplier, per cent and rate.',
+  holds:
+    'A quotation includes the whole of a number, with its sign, currency, multiplier, per cent and rate.',
   blind: 'What a number counts.',
   check: (subject) => {
     const { evidence, selector, section } = subject;

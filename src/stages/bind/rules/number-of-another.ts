@@ -20,9 +20,9 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['NUMBER_OF_ANOTHER'],
   holds:
-    'Where a source counts several things in one sentence (`131 gifts, 52 purchases and 31 bequests`), the number of one is not given to another.',
+    'If a source counts several things in one sentence (`131 gifts, 52 purchases and 31 bequests`), the number of one is not given to another.',
   blind:
-    'A thing that is called by other words than in the source; numbers of different units; a thing of which the sentence gives no number.',
+    'A thing named in other words than the source’s; numbers with different units; a thing for which the sentence gives no number.',
   check: (prose) => {
     const { isLabel, isAside, language, support, text } = prose;
     if (isAside === true || language.shares.ends.size === 0) return [];

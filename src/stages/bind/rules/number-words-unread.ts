@@ -6,7 +6,7 @@ export const rule: Rule<'document'> = {
   on: 'document',
   codes: ['NUMBER_WORDS_UNREAD'],
   holds: 'The document is in a language whose words are known, so that numbers in words can be read.',
-  blind: 'The language that a document is really in: its front matter says, or it is taken for English.',
+  blind: 'Which language a document is really in: it is what its front matter says, or English.',
   check: ({ document, languagePlace }) =>
     hasReadableWords(document) ? [] : [numberWordsUnread(languagePlace, document.front.data.language ?? '')],
 };

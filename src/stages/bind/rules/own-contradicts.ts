@@ -9,8 +9,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['OWN_CONTRADICTS'],
   holds:
-    'A number that is listed in `own` is not in a sentence whose citation gives another number of the same unit.',
-  blind: 'Shares, which may be the author’s own arithmetic, and what a number without a unit counts.',
+    'A number listed in `own` is not in a sentence whose citation gives another number of the same unit.',
+  blind: 'Shares, which may be the author’s own arithmetic; what a number without a unit counts.',
   check: (prose) => {
     if (prose.own.length === 0 || prose.cites !== true) return [];
     return numbersOfProse(prose).flatMap((number) => {

@@ -30,8 +30,8 @@ export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['PERIOD_NOT_STATED', 'PERIOD_DIFFERS'],
   holds:
-    'The period is that of the evidence or of the head of its column where they have dates; else it follows from the evidence, is in the document, of a year its digits, or meets its date of issue.',
-  blind: 'Whether the number is of that period, when the document has several.',
+    'The period is that of the evidence or of the column’s head, if they have dates. Otherwise it follows from the evidence, is in the document (for a year, its digits are), or overlaps the document’s date of issue.',
+  blind: 'Whether the number belongs to that period, if the document has several.',
   check: (subject) => {
     const { data, placeOf } = subject;
     const { period } = data;

@@ -19,9 +19,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['PERSON_EXCHANGED'],
   holds:
-    'A claim or a sentence that says in the words of its evidence what the evidence says of somebody by name, or its speaker of himself as “I”, names no other person of the pack and nobody else of its documents for it.',
-  blind:
-    'Who is meant by `she` or `the engineer`; what is said in other words than those of the evidence; whoever is named in the evidence besides.',
+    'If a claim or a sentence repeats what its evidence says of a named person, or what its speaker says of “I”, it does not name anybody else instead.',
+  blind: 'Who `she` or `the engineer` is; paraphrases; anybody else whom the evidence also names.',
   limits: { sharedThings: SHARED },
   check: (prose) => {
     if (prose.isAside === true || prose.isLabel === true) return [];

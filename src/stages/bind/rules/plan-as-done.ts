@@ -7,8 +7,9 @@ import { rule as senseRule } from './sense-differs.ts';
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SENSE_DIFFERS'],
-  holds: 'What the evidence says will be, is to be or is planned is not told in the same verb as done.',
-  blind: 'A verb that the evidence does not use; a plan told in the present tense; what has been done since.',
+  holds:
+    'What the evidence says will be done, is to be done or is planned is not reported as done, in the same verb.',
+  blind: 'A verb that the evidence does not use; a plan in the present tense; what has been done since.',
   limits: { thingsAlongside: ALONGSIDE },
   check: (prose) => {
     if (prose.isAside === true || prose.isLabel === true) return [];

@@ -11,7 +11,7 @@ export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['QUALIFIER_CHANGED', 'QUALIFIER_WEAKER'],
   holds: 'The qualifier of the figure says what the words around the number say, and no more.',
-  blind: 'A hedge that stands far from the number, or in another sentence.',
+  blind: 'A hedge far from the number, or in another sentence.',
   check: (subject) => {
     const { match, qualifier: given, context, placeOf } = subject;
     // A number of another unit limits something else: what it says would be no remedy.

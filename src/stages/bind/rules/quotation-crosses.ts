@@ -6,7 +6,7 @@ export const rule: Rule<'evidence'> = {
   on: 'evidence',
   codes: ['QUOTATION_CROSSES'],
   holds:
-    'Evidence lies within one paragraph, list item, row or speaker’s turn, and what somebody said within one cell.',
+    'Evidence is within one paragraph, list item, row or speaker’s turn, and what somebody said is within one cell.',
   blind: 'Where the words of a speaker end in a paragraph without a label.',
   check: (subject) => {
     const crossing = crossingOf(subject);

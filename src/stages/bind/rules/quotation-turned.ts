@@ -18,8 +18,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['NEGATION_CUT', 'SENSE_CUT', 'SENSE_DIFFERS'],
   holds:
-    'What negates, doubts or limits quoted words in the clause of the source is in the quotation, or in the author’s words that govern it: before it in its clause, or right behind it; and words that somebody says are not said to be denied or not said.',
-  blind: 'Whether the author’s own condition is that of the source, in other words.',
+    'Whatever negates, doubts or limits quoted words in the source’s clause is in the quotation, or in the author’s words that govern it: before it in its clause, or right after it. And words that somebody says are not reported as denied or unsaid.',
+  blind: 'Whether the author’s own condition paraphrases the source’s.',
   check: (prose) => prose.quoted.flatMap((phrase) => checkPhrase(phrase, prose)),
 };
 

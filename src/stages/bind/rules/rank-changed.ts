@@ -12,9 +12,9 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['RANK_CHANGED'],
   holds:
-    'What the source ranks is ranked so in the author’s text: the third highest is not the highest, one of the largest not the largest, and the largest since 2019 not the largest ever. A row of a table has no rank in one of its columns that its number there contradicts.',
+    'The author’s text ranks things as the source does: the third highest is not the highest, one of the largest is not the largest, and the largest since 2019 is not the largest ever. Nor does it give a row of a table a rank that its number in that column contradicts.',
   blind:
-    'What is ranked, a rank in a respect that no column has, and a superlative of the author’s own where the source has none, unless it reaches over all time.',
+    'What is ranked; a rank by something that is not a column; a superlative of the author’s own where the source has none, unless it is about all time.',
   check: (prose) => {
     const { text, language } = prose;
     const ranks = readRanks(text, language).map((said) => ({ said, isComparison: false }));

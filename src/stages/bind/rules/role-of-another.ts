@@ -9,8 +9,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['NAME_OF_ANOTHER'],
   holds:
-    'A role that the author gives somebody beside the name (“the mayor, Tom Hale”) is not that which a document gives to somebody else in that way, and not to them.',
-  blind: 'A role in other words than those of the document, or one without a name beside it there.',
+    'A role that the author gives next to a name (“the mayor, Tom Hale”) is not one that a document gives in that way to somebody else and not to them.',
+  blind: 'A role in other words than the document’s, or one that the document gives without a name.',
   check: (prose) => {
     const { known, language, quoted, isLabel } = prose;
     if (known === undefined || isLabel === true) return [];

@@ -14,8 +14,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['ROW_EXCHANGED'],
   holds:
-    'A label, a claim or a sentence that rests on a row of a table does not name another row of it in place of that one.',
-  blind: 'A row that is called by other words than its first cell, and a text that names both rows.',
+    'A label, a claim or a sentence that rests on a row of a table does not name another row of it instead.',
+  blind: 'A row named in other words than its first cell; a text that names both rows.',
   check: (prose) => {
     if (prose.isAside === true) return [];
     const found = citedTables(prose.support).flatMap((table) => [

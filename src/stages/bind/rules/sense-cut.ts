@@ -8,8 +8,8 @@ export const rule: Rule<'evidence'> = {
   on: 'evidence',
   codes: ['SENSE_CUT'],
   holds:
-    'No doubt, limit or condition right beside a quotation, in its sentence, is left off; nor is the condition of a figure or an event.',
-  blind: 'A doubt in another sentence, and one that no list of words holds.',
+    'A quotation does not leave off a doubt, limit or condition right next to it in its sentence; nor does a figure or an event leave off its condition.',
+  blind: 'A doubt in another sentence, or in words that are not in its lists.',
   check: (subject) => {
     const cuts = cutsOf(subject);
     if (crossingOf(subject) !== undefined || cuts.some(({ kind }) => kind === 'negation')) return [];

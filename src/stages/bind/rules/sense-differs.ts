@@ -33,9 +33,9 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SENSE_DIFFERS'],
   holds:
-    'A claim or a sentence that says in the words of its evidence what the evidence says keeps its `not`, its condition and its caution: what is denied there is denied, `if` is no `unless`, and what may be or is expected is not said to be.',
+    'A claim or a sentence in the words of its evidence keeps its `not`, its condition and its caution: what is denied stays denied, `if` does not become `unless`, and what may be or is expected is not stated as fact.',
   blind:
-    'What is said in other words than those of the evidence, or in fewer than two of them: `she knew`, of `I did not know`.',
+    'Paraphrases, and sentences that share fewer than two words with the evidence: `she knew`, for `I did not know`.',
   limits: { sharedThings: SHARED, ofAuthor: OF_AUTHOR, ofDenied: OF_DENIED, ofSource: OF_SOURCE },
   check: (prose) => {
     const statements = prose.support.statements ?? [];

@@ -15,9 +15,9 @@ const BEFORE = 24;
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SET_CLOSED'],
-  holds: 'Where the text says `the only three`, the cited paragraph says that these are all.',
+  holds: 'If the text says `the only three`, the cited paragraph says that these are all.',
   blind:
-    'The words `all three`, which may speak of three that were named before; a set that is closed without a word for it.',
+    'The words `all three`, which may mean three that were named before; a set that is complete without a word for it.',
   check: (prose) => {
     const { isAside, language, support, text } = prose;
     const cited = support.cited ?? [];

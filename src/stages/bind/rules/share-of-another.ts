@@ -16,7 +16,7 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SHARE_OF_ANOTHER'],
   holds:
-    'A share is of what its source says: `38 per cent of schools` is no share of pupils, nor of all schools where the source speaks of those that were visited.',
+    'A share is of the whole that its source names: `38 per cent of schools` is not a share of pupils, nor of all schools if the source means those that were visited.',
   blind:
     'A whole that the document does not have, or that is named in other words; a whole in the singular without an article.',
   check: (prose) => {

@@ -8,8 +8,8 @@ export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['DIRECTION_DIFFERS'],
   holds:
-    'The label of a figure from a column of changes does not say that something rose where the sign of the cell says that it fell.',
-  blind: 'Whether more of it is better, and a column that does not say that it is one of changes.',
+    'The label of a figure from a column of changes does not say that something rose if the sign of the cell says that it fell.',
+  blind: 'Whether more of it is better; a column of changes that does not say so.',
   check: ({ data: { label }, match, context: { document }, placeOf }) => {
     const head = match?.cell?.head;
     if (match === undefined || match.cell === undefined || match.cell.column === 0) return [];

@@ -17,9 +17,9 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SPEAKER_DIFFERS'],
   holds:
-    'A sentence that gives a quotation to somebody by name, with a verb of speech right beside it or as “Wren: …”, “for Wren, …”, “in Wren’s words”, “… (Wren)”, names who says it by the item that it cites; and so does one that reports it, “Wren says that …”.',
+    'A sentence that gives a quotation to somebody by name, with a verb of speech right next to it or as “Wren: …”, “for Wren, …”, “in Wren’s words”, “… (Wren)”, names the speaker of the item that it cites; so does one that reports the words, “Wren says that …”.',
   blind:
-    'A speaker who is no entity of the extraction, or is called otherwise than by a name there: the critics, he.',
+    'A speaker who is not an entity of the extraction, or is not called by a name that it has: the critics, he.',
   check: (prose) => {
     const spoken = prose.spoken ?? [];
     if (spoken.length === 0) return [];

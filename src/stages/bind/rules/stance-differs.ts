@@ -23,9 +23,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SENSE_DIFFERS'],
   holds:
-    'What the evidence says that somebody denies, doubts, could not confirm or does not know is not told as a fact, nor what it tells as a fact as denied, doubted or not known, nor what is left open as denied.',
-  blind:
-    'Anything said in words other than those of the evidence; who has the doubt; a doubt given as a denial.',
+    'Something that somebody denies, doubts, could not confirm or does not know, according to the evidence, is not stated as a fact; a fact in the evidence is not given as denied, doubted or unknown; and an open question is not given as denied.',
+  blind: 'Paraphrases; who has the doubt; a doubt given as a denial.',
   limits: { sharedThings: SHARED, ofContent: OF_CONTENT, ofAuthor: OF_AUTHOR },
   check: (prose) => {
     const statements = prose.support.statements ?? [];

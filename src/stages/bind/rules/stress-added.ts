@@ -9,9 +9,10 @@ import type { Rule, RuleCase, RuleCases } from './rule.ts';
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['STRESS_ADDED'],
-  holds: 'A number that the source gives plainly is not stressed by the author: `a mere 57`, `barely 57`.',
+  holds:
+    'A number that the source gives plainly is not given emphasis by the author: `a mere 57`, `barely 57`.',
   blind:
-    'Words that are as often plain, such as `only` and `just`, and a stress that is not right before the number.',
+    'Words that are often neutral, such as `only` and `just`; emphasis that is not right before the number.',
   check: (prose) => {
     const { stress, stressed } = prose.language.ranks;
     // Few texts have such a word.

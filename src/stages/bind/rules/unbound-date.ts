@@ -14,8 +14,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_DATE'],
   holds:
-    'A date, a time or a weekday in the author’s text is that of the item which the sentence cites (its date or period, its evidence and the paragraph around it, the date of issue of its document, as far as the sentence speaks of what was then), no finer than there, or is listed in `own`. A title or a heading may hold the dates of the documents, and of what its section cites.',
-  blind: 'Whether it is the date of what the sentence is about.',
+    'A date, a time or a weekday in the author’s text belongs to the item that the sentence cites: to its date or period, its evidence, the paragraph around that, or the document’s date of issue, if the sentence is about that time. It is no more precise than there; or it is listed in `own`. A title or a heading may have the dates of the documents and of what its section cites.',
+  blind: 'Whether the date belongs to what the sentence is about.',
   check: (prose) =>
     findUnknownDates(prose)
       .filter(({ span }) => !prose.isOwn(span) && !isTurned(span, prose))

@@ -12,8 +12,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_NUMBER'],
   holds:
-    'How often something happens (`twice`, `once a month`) is in what the text rests on, in these words or as a number.',
-  blind: 'What happened so often, and `once` by itself.',
+    'How often something happens (`twice`, `once a month`) is in what the text cites, in these words or as a number.',
+  blind: 'What happened that often; `once` by itself.',
   check: (prose) => {
     const { often } = prose.language.multiples;
     const tokens = splitTokens(prose.text, prose.language);

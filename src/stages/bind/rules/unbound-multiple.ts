@@ -18,8 +18,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED'],
   holds:
-    'Multiples such as `doubled`, `tenfold` and `three times as many` are in what the text rests on, in these words or in others of the same meaning, with what limits them there: `nearly doubled`.',
-  blind: 'What has become more, and since when.',
+    'Multiples such as `doubled`, `tenfold` and `three times as many` are in what the text cites, in these words or others that mean the same, with any limit that they have there: `nearly doubled`.',
+  blind: 'What has increased, and since when.',
   check: (prose) =>
     readMultiples(prose.text, prose.language)
       .filter(({ span }) => !prose.isOwn(span) && !prose.isAddress(span))

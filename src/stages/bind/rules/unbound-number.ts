@@ -40,7 +40,7 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED', 'UNIT_CHANGED', 'CHANGE_EXCHANGED'],
   holds:
-    'Every number in the author’s text, fractions in words too, is in what the text rests on, is a rounder form of a number there that says so (`some`, `nearly`), is the sum, the difference or the share of figures that it cites, counts what the text itself has, or is listed in `own`. Behind `from`, `to` or `by` it is the old value, the new one or the difference, as in the source.',
+    'Every number in the author’s text, including fractions in words, is in what the text cites, rounds a number there and says so (`some`, `nearly`), is the sum, the difference or the share of figures that it cites, counts things in the text itself, or is listed in `own`. After `from`, `to` or `by` it is the old value, the new one or the difference, as in the source.',
   blind: 'What the number counts in the sentence.',
   check: (prose) =>
     withoutEchoes(

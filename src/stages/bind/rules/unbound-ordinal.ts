@@ -15,9 +15,9 @@ const ORDERING = 3;
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_NUMBER'],
-  holds: 'Ordinals from the fourth up are in what the text rests on, or number the text’s own points.',
+  holds: 'Ordinals from the fourth up are in what the text cites, or number the text’s own points.',
   blind:
-    'Ordinals up to the third, which order the author’s own text as often, unless the source ranks the same noun.',
+    'Ordinals up to the third, which may just as well order the author’s own text, unless the source ranks the same noun.',
   check: (prose) =>
     readNumbers(prose.text, prose.language)
       .filter(({ kind, span }) => kind === 'ordinal' && !prose.isOwn(span) && !prose.isAddress(span))

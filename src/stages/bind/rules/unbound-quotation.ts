@@ -19,7 +19,7 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_QUOTATION', 'ELISION_TURNS', 'ELISION_UNCLEAR'],
   holds:
-    'The words between quotation marks, or in a block quotation, are in what the sentence cites, or are listed in `own`; what is left out of them turns nothing round.',
+    'The words between quotation marks, or in a block quotation, are in what the sentence cites, or are listed in `own`; what they leave out does not reverse their sense.',
   blind: 'Who says them: that is what the citation is for.',
   check: (prose) => outermost(prose).flatMap((phrase) => checkPhrase(phrase, prose)),
 };

@@ -14,9 +14,9 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_NUMBER'],
   holds:
-    'Vague numbers such as `dozens`, `hundreds`, `tens of thousands` are in what the text rests on, or a number there is of that size.',
+    'Vague numbers such as `dozens`, `hundreds`, `tens of thousands` are in what the text cites, or a number there is of that size.',
   blind:
-    'What a vague number counts, where the source counts only one thing so. Words that promise no size, such as `several`, `a few` and `a couple`.',
+    'What a vague number counts, if the source counts only one thing that way. Words that promise no size, such as `several`, `a few` and `a couple`.',
   check: (prose) =>
     numbersOfProse(prose).flatMap(({ span, text, vague }) => {
       if (vague !== true || prose.isOwn(span) || prose.isAddress(span)) return [];

@@ -11,8 +11,8 @@ export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['UNIT_CHANGED'],
   holds:
-    'The figure has the unit of its number in the source, and is counted against the same; money stays money of the same kind.',
-  blind: 'What a number counts, where that is no unit: people, vessels. They are not compared.',
+    'The figure has the unit of its number in the source, and is counted per the same thing; a currency stays the same currency.',
+  blind: 'What a number counts, if that is not a unit: people, vessels.',
   check: (subject) => {
     const { data, unit, match, context, placeOf } = subject;
     if (match === undefined || unit.number !== undefined) return [];

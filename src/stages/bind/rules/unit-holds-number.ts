@@ -11,8 +11,7 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['UNIT_HOLDS_NUMBER'],
-  holds:
-    'The unit of a figure has no number and no multiplier in it, but for what a rate is counted against.',
+  holds: 'The unit of a figure has no number and no multiplier in it, except in what a rate is counted per.',
   blind: 'A number within a name, such as CO2.',
   check: (subject) => {
     const { data, unit, evidence, placeOf } = subject;

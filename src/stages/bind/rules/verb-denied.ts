@@ -9,8 +9,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SENSE_DIFFERS'],
   holds:
-    'What the evidence says was done to a number of things is not denied in the same verb and of the same number.',
-  blind: 'Another verb than that of the evidence, and another number; a number in words.',
+    'What the evidence says was done to a number of things is not denied with the same verb and the same number.',
+  blind: 'A verb or a number other than that of the evidence; a number in words.',
   limits: { wordsBehind: BEHIND },
   check: (prose) => {
     if (prose.isAside === true) return [];

@@ -7,8 +7,8 @@ export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['FIGURE_NOT_STATED'],
   holds:
-    'The whole out of `70 of the 190 were gone` is no number of those who were gone; nor is it out of `all but 70 of the 190`.',
-  blind: 'A label that says it in other words than the source.',
+    'The whole in `70 of the 190 were gone`, or in `all but 70 of the 190`, is not given as the number of those who were gone.',
+  blind: 'A label in other words than the source’s.',
   check: ({ data, match, placeOf }) => {
     const whole = match?.partOf?.();
     if (match === undefined || whole === undefined) return [];

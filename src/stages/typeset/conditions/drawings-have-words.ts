@@ -2,13 +2,13 @@ import { type Condition, type ConditionCases, ofType } from './condition.ts';
 
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.3',
-  holds: 'A drawing has words that stand for it, or is said to be ornament.',
+  holds: 'A drawing has a text alternative, or is marked as decoration.',
   remedy:
     'give the `<svg>` `role="img"` and an `aria-label` that says what it shows, or `aria-hidden="true"` when it says nothing that is not written beside it; give a `<figure>` an `aria-label`',
   check: (document) => [
     ...ofType(document, 'Figure')
       .filter(([, entries]) => !entries.has('Alt') && !entries.has('ActualText'))
-      .map(([element]) => ({ element, says: 'is a drawing without words that stand for it' })),
+      .map(([element]) => ({ element, says: 'is a drawing without a text alternative' })),
     ...document.unheard
       .filter(({ kind }) => kind === 'drawing')
       .map(({ words, line }) => ({

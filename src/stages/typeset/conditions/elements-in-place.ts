@@ -37,7 +37,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.2 (ISO 32000-1, 14.8.4.3)',
   holds:
-    'Rows are in tables, cells in rows, items in lists, and nothing else is; a table has one caption, first or last.',
+    'Tables hold only rows, rows only cells, and lists only items, and none of these is anywhere else; a table has at most one caption, first or last.',
   remedy:
     'put it into the element that it belongs to, and leave out a `role` that makes it look like another',
   check: ({ root }) => {
@@ -47,21 +47,24 @@ export const condition: Condition = {
       const allowed = CHILDREN[element.type];
       for (const child of children) {
         if (allowed !== undefined && !allowed.includes(child.type)) {
-          findings.push({ element: child, says: `is no part of the ${NAMES[element.type]} that it is in` });
+          findings.push({
+            element: child,
+            says: `does not belong in the ${NAMES[element.type]} that it is in`,
+          });
         }
         visit(child, element.type);
       }
       if (PARENTS[element.type]?.includes(parent) === false) {
         findings.push({
           element,
-          says: `is a ${NAMES[element.type]} outside of one that it could belong to`,
+          says: `is a ${NAMES[element.type]} outside anything that it could belong to`,
         });
       }
       if (element.type === 'Table' && !isCaptioned(children)) {
         findings.push({ element, says: 'is a table with several captions' });
       }
       if (element.type === 'LI' && element.contents.length > 0) {
-        findings.push({ element, says: 'is an item of a list with words outside of its body' });
+        findings.push({ element, says: 'is a list item with words outside its body' });
       }
     };
     if (root !== undefined) visit(root, '');

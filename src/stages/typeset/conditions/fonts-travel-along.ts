@@ -5,7 +5,7 @@ import type { Condition, ConditionCases, Finding } from './condition.ts';
 
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.21, PDF/A-3 6.2.11',
-  holds: 'Each font is in the file, and has a list of the characters that its glyphs stand for.',
+  holds: 'Each font is embedded, with a list of the characters that its glyphs represent.',
   remedy: 'use the fonts of the package in the style sheet: `var(--serif)`, `var(--sans)`',
   check: ({ edit: { pdf } }) => fontsOf(pdf).flatMap((number) => checkFont(pdf, number)),
 };
@@ -25,7 +25,7 @@ function checkFont(pdf: PdfFile, number: number): readonly Finding[] {
   const name = String(entries.get('BaseFont') ?? 'without a name').replace(/^[A-Z]{6}\+/, '');
   const isInside = isDrawn || ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(key));
   return [
-    ...(isInside ? [] : [{ says: `uses the font ${name}, which does not travel along` }]),
+    ...(isInside ? [] : [{ says: `uses the font ${name}, which is not embedded` }]),
     ...(entries.has('ToUnicode') ? [] : [{ says: `uses the font ${name}, whose text cannot be read` }]),
   ];
 }

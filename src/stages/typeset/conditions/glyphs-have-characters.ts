@@ -6,7 +6,7 @@ import type { Condition, ConditionCases, Finding } from './condition.ts';
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.21.7, PDF/A-3 6.2.11.7',
   holds:
-    'Each glyph says which characters it stands for; one whose characters are private is covered by the text that it means.',
+    'Each glyph says which characters it represents; where those are private-use characters, the text that they mean is given with it.',
   remedy:
     'set the words in a font that has these characters, without the features of the style sheet that draw others, or leave the signs out',
   check: ({ edit }) => {
@@ -33,13 +33,13 @@ export const condition: Condition = {
               {
                 ...place(mute?.page),
                 ...(mute?.text !== undefined && { words: mute.text }),
-                says: `has a glyph of ${name} that does not say which characters it stands for`,
+                says: `has a glyph of ${name} that does not say which characters it represents`,
               },
             ]
           : []),
         ...(unclear === undefined
           ? []
-          : [{ ...place(unclear.page), says: `has a glyph of ${name} whose character is private` }]),
+          : [{ ...place(unclear.page), says: `has a glyph of ${name} whose character is for private use` }]),
       ];
     });
   },

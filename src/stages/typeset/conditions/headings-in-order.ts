@@ -2,7 +2,7 @@ import type { Condition, ConditionCases, Finding } from './condition.ts';
 
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.4.2',
-  holds: 'The first heading is of the first level, and none is more than one level below the one before.',
+  holds: 'The first heading is of level 1, and none is more than one level below the heading before it.',
   remedy: 'give it the level below that of the heading above it',
   check: ({ elements }) => {
     const findings: Finding[] = [];

@@ -4,7 +4,7 @@ import type { Condition, ConditionCases } from './condition.ts';
 
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.2, PDF/A-3 6.7.4',
-  holds: 'The language of the document is said, and so is every change of it, as tags of BCP 47.',
+  holds: 'The language of the document, and every change of language, is given as a BCP 47 tag.',
   remedy: 'write it as `en`, `en-GB` or `zh-Hans`',
   check: ({ edit, elements, language }) => {
     const spoken = objectsWith(edit.pdf, '/Lang ');
@@ -13,9 +13,16 @@ export const condition: Condition = {
       const own = edit.read(element.number).get('Lang');
       return isString(own) && isTag(own.string)
         ? []
-        : [{ element, says: `has no language, but “${isString(own) ? own.string : ''}”` }];
+        : [
+            {
+              element,
+              says: `has “${isString(own) ? own.string : ''}” for its language, which is not a language tag`,
+            },
+          ];
     });
-    return isTag(language) ? found : [{ says: `has no language, but “${language}”` }, ...found];
+    return isTag(language)
+      ? found
+      : [{ says: `has “${language}” for its language, which is not a language tag` }, ...found];
   },
 };
 

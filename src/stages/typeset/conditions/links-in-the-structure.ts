@@ -5,7 +5,7 @@ import type { Condition, ConditionCases, Finding } from './condition.ts';
 
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.18.1 and 7.18.5',
-  holds: 'A link is in the structure as one, has words, and says where it leads.',
+  holds: 'A link is tagged as a link, has words, and says where it leads.',
   remedy: 'give the link words or a drawing with words, and neither a `role` nor `aria-hidden`',
   check: (document) => {
     const links = document.elements.filter(({ type }) => type === 'Link');

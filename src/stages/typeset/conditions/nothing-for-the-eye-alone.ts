@@ -10,7 +10,7 @@ const SAYS: Partial<Record<UnheardKind, string>> = {
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.1 (all that is real content is tagged)',
   holds:
-    'What can be read on the page can be listened to: no text is hidden from screen-reader users, added by a style sheet, or painted as a picture.',
+    'Whatever can be read on the page can be heard: no text is hidden from screen readers, added by a style sheet, or painted as a picture.',
   remedy:
     'write the words into the template; leave out `aria-hidden`, `filter`, `mask-image` and `text-shadow` where there is text',
   check: ({ unheard }) =>

@@ -9,7 +9,8 @@ import {
 
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.2 (ISO 32000-1, 14.8.4.3.4)',
-  holds: 'The rows of a table have the same number of columns, cells that span several counted so.',
+  holds:
+    'All rows of a table have the same number of columns, counting a cell that spans several as that many.',
   remedy: 'give the row a cell for each column, an empty one where it has nothing to say; do not hide cells',
   check: (document) =>
     document.elements.filter(({ type }) => type === 'Table').flatMap((table) => unequalRows(document, table)),

@@ -2,7 +2,7 @@ import { attributeOf, type Condition, type ConditionCases, ofType } from './cond
 
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.5',
-  holds: 'A table has heads, of columns or of rows, and each head says of which.',
+  holds: 'A table has header cells, and each says whether it heads a column or a row.',
   remedy:
     'write its heads as `<th scope="col">` or `<th scope="row">`; a table that is only for layout has `role="presentation"`',
   check: (document) => [
@@ -11,14 +11,14 @@ export const condition: Condition = {
       .map(({ words, line }) => ({
         words,
         ...(line !== undefined && { line }),
-        says: 'is a table without heads',
+        says: 'is a table without header cells',
       })),
     ...document.elements
       .filter(({ type, children }) => type === 'Table' && !children.some(hasHead))
-      .map((element) => ({ element, says: 'is a table without heads' })),
+      .map((element) => ({ element, says: 'is a table without header cells' })),
     ...ofType(document, 'TH')
       .filter(([, entries]) => attributeOf(entries, 'Scope') === undefined)
-      .map(([element]) => ({ element, says: 'is the head of neither a column nor a row' })),
+      .map(([element]) => ({ element, says: 'is a header cell of neither a column nor a row' })),
   ],
 };
 

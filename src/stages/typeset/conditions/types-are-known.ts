@@ -12,7 +12,7 @@ const KNOWN = new Set(
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.1 and 7.18.4, PDF/A-3 6.7.3',
   holds:
-    'Each part of the document is of a kind that readers know, and none is a form field, which paper has not.',
+    'Each part of the document is of a standard type, and none is a form field, which means nothing on paper.',
   remedy: 'leave out the `role` of the element',
   check: ({ elements, roles }) =>
     elements
