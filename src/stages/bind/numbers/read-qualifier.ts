@@ -4,7 +4,7 @@ import type { WordSet } from '../../../ground/language/word-list.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { isCountedNoun } from './counted-nouns.ts';
-import { isDenial, isNegated, negatedBy, negationOf } from './limit-negation.ts';
+import { isDenial, isNegated, negatedBy, negationOf, overTime } from './limit-negation.ts';
 import { isTimeMeasure } from './measures.ts';
 import type { NumberReading } from './number-reading.ts';
 import { startsNumber } from './number-words.ts';
@@ -87,7 +87,9 @@ function wordsBefore(
       !isOfKnown(phrase, small, language)
     ) {
       const first = at - phrase.words.length + 1;
-      const negation = negationOf(tokens, first, phrase);
+      const denied = negationOf(tokens, first, phrase);
+      const isTime = isTimeMeasure(number.measure, language);
+      const negation = isTime ? overTime(tokens, first, denied) : denied;
       const behind = text.slice(number.whole.end, number.whole.end + AHEAD);
       limits.push({
         qualifiers: negatedBy(negation, phrase, () =>
