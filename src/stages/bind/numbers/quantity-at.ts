@@ -5,6 +5,7 @@ import { pastName } from './name-at.ts';
 import { withTail } from './number-tail.ts';
 import type { Quantity } from './quantity.ts';
 import { isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
+import { articleAndShareAt } from './unit-and-share.ts';
 import { pastMoney } from './unit-at.ts';
 import { withUnit } from './with-unit.ts';
 import { wordQuantityAt } from './word-quantity.ts';
@@ -55,7 +56,7 @@ function positiveAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity 
   // A numeral of another script stands there; what it means is not guessed.
   if (token?.kind === 'foreign') return { next: pastName(tokens, index), kind: 'cardinal', values: [] };
   const quantity = bareAt(tokens, index, allowAnd);
-  if (quantity === undefined) return undefined;
+  if (quantity === undefined) return articleAndShareAt(tokens, index);
   const readPart = (at: number): Quantity | undefined => bareAt(tokens, at);
   const whole = allowAnd ? withTail(tokens, quantity, readPart) : quantity;
   return withUnit(tokens, index, withMeasure(tokens, index, whole), readPart);

@@ -5,6 +5,7 @@ import { percentAt, product, withMultiplier } from './multiplier.ts';
 import type { Quantity } from './quantity.ts';
 import { rateBehind } from './rate-at.ts';
 import { isDash, lowerAt, type Tokens } from './split-tokens.ts';
+import { withShareBehindUnit } from './unit-and-share.ts';
 import { moneyBefore, unitAt } from './unit-at.ts';
 
 /**
@@ -34,6 +35,8 @@ function measured(tokens: Tokens, index: number, quantity: Quantity): Quantity {
   }
   if (money !== undefined) return withBoth(quantity, money, behind);
   const { unit } = behind;
+  const shared = withShareBehindUnit(tokens, quantity, behind);
+  if (shared !== undefined) return shared;
   if (behind.scale !== undefined) return scaledBy(quantity, behind.scale, { unit, end: behind.next });
   if (unit.family === 'currency' && quantity.scaled === undefined) {
     // `75 USD million`

@@ -234,6 +234,8 @@ export const cases: RuleCases = {
       'At least a third of the gulls came back',
     ),
     honest('42 days', 'It has to answer within 42 days', 'It has six weeks to answer'),
+    honest('18 months', 'It lasted 18 months', 'It lasted a year and a half'),
+    honest('two years and a half', 'It lasted two years and a half', 'It lasted two and a half years'),
     honest('24 months', 'It lasted 24 months', 'It lasted two years'),
     honest('−2.4 %', 'Wheat (–2.4 per cent) was sold', 'Wheat is 2.4 per cent cheaper'),
     honest('41 per cent', 'It was 41 per cent here, 22 per cent there', 'It was 41 against 22 per cent'),
@@ -394,6 +396,10 @@ export const cases: RuleCases = {
       at: 'Five out of eleven',
     },
     { ...honest('42 days', 'It has to answer within 42 days', 'It has five weeks to answer'), at: 'five' },
+    {
+      ...honest('18 months', 'It lasted 18 months', 'It lasted two years and a half'),
+      at: 'two years and a half',
+    },
     {
       ...honest('60 days', 'It has to answer within 60 days', 'It has 2 months to answer'),
       at: '2',

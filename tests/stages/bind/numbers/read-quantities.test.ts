@@ -323,6 +323,45 @@ describe('all of a number, or none', () => {
     expect(readNumbers(text, ENGLISH).flatMap(({ values }) => values)).toEqual([]);
   });
 
+  it('reads what stands behind a unit, and only what belongs to it', () => {
+    expect(quantities('a year and a half')).toEqual(['1.5 year']);
+    expect(quantities('within two miles and a half of here')).toEqual(['2 mile', '0.5']);
+    expect(quantities('an hour and three quarters later')).toEqual(['1.75 hour']);
+    expect(quantities('ten days and a quarter of the staff')).toEqual(['10 day', '0.25']);
+    expect(quantities('two days and a half dozen men')).toEqual(['2 day', '6']);
+    expect(quantities('three months and a third report')).toEqual(['3 month']);
+  });
+
+  it('lends the unit of the second of two numbers to the first', () => {
+    expect(quantities('grew from nine to almost 14 days')).toEqual(['9 day', '14 day']);
+    expect(quantities('it was 41 against 22 per cent')).toEqual(['41 %', '22 %']);
+    expect(quantities('3 against more than 22 per cent')).toEqual(['3 %', '22 %']);
+    expect(quantities('3 against 5 years ago')).toEqual(['3', '5 year']);
+  });
+
+  it('reads an en dash before a number as a minus, but not behind a number or a word', () => {
+    expect(quantities('wheat (–2.4 per cent)')).toEqual(['-2.4 %']);
+    expect(quantities('Rye\t–12\t+3')).toEqual(['-12', '3']);
+    expect(quantities('pages of 20 –30 lines')).not.toContain('-30');
+    expect(quantities('the dose – 30 mg – was low')).toEqual(['30 mg']);
+    expect(quantities('a London–12 train')).not.toContain('-12');
+  });
+
+  it('reads every third of them as a share, and a time or a row as none', () => {
+    expect(quantities('every third player is young')).toEqual(['0.3333333333333333']);
+    expect(quantities('every second farm has a dam')).toEqual(['0.5']);
+    expect(quantities('every third week')).toEqual([]);
+    expect(quantities('every second counts')).toEqual([]);
+    expect(quantities('every fourth Friday')).toEqual([]);
+  });
+
+  it('tells one in six that do something from one in six of other things', () => {
+    expect(quantities('one girl in six gives up')).toEqual(['0.16666666666666666']);
+    expect(quantities('one girl in six loses her place')).toEqual(['0.16666666666666666']);
+    expect(quantities('one girl in six towns')).toEqual(['1', '6']);
+    expect(quantities('one girl in six villages was ill')).toEqual(['1', '6']);
+  });
+
   it('keeps two numbers apart where they are two', () => {
     expect(quantities('3 hundred and 2 hundred')).toEqual(['300', '200']);
     expect(quantities('fell by 31 per cent to 152 per 100,000')).toEqual(['31 %', '152 per 100000 person']);
