@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Barrier } from '../../../src/ground/model/barrier.ts';
+import { isReference } from '../../../src/ground/pdf/pdf-values.ts';
 import { readPdf } from '../../../src/ground/pdf/read-pdf.ts';
 import { streamSource } from '../../../src/ground/pdf/write-pdf.ts';
 import type { ConditionCases } from '../../../src/stages/typeset/conditions/condition.ts';
@@ -16,7 +17,7 @@ import { expectValue, openTestPrinter, testJob, testPage } from './test-printer.
 const FOLDER = join(import.meta.dirname, '../../../src/stages/typeset/conditions');
 const OTHERS = new Set(['condition.ts', 'conditions.ts', 'find-barriers.ts']);
 /** What no HTML can break: there is a test for each below. */
-const UNBREAKABLE = new Set(['fonts-travel-along', 'glyphs-have-characters']);
+const UNBREAKABLE = new Set(['content-in-the-structure', 'fonts-travel-along', 'glyphs-have-characters']);
 const names = Object.keys(CONDITIONS);
 
 let printer: Printer;
@@ -86,6 +87,29 @@ it('fonts-travel-along: a font that is not inside, or whose text cannot be read'
     'fonts-travel-along: it uses the font SourceSerif4-Regular, whose text cannot be read',
   );
 });
+
+it.each(['H2', 'H3', 'P', 'L', 'LI', 'TD', 'Table', 'Caption', 'BlockQuote', 'Code'])(
+  'content-in-the-structure: an element %s that is taken out of the structure',
+  async (type) => {
+    const { text, barriers } = await print(
+      '<h1>A</h1><h2>B</h2><p>c</p><h3>D</h3><ul><li>e</li><li>f</li></ul><blockquote><p>g</p></blockquote><p><code>h</code></p><table><caption>i</caption><tr><th>j</th></tr><tr><td>k</td></tr></table><h2>L</h2><p>m</p>',
+    );
+    expect(barriers).toEqual([]);
+    const edit = openEdit(readPdf(Buffer.from(text, 'latin1')), new Map());
+    const without =
+      [...edit.pdf.objects.keys()].findLast((number) => edit.read(number).get('S') === type) ?? 0;
+    for (const number of edit.pdf.objects.keys()) {
+      const kids = edit.read(number).get('K');
+      const isParent = Array.isArray(kids) && kids.some((kid) => isReference(kid) && kid.ref === without);
+      if (isParent) edit.set(number, { K: kids.filter((kid) => !isReference(kid) || kid.ref !== without) });
+      else if (isReference(kids) && kids.ref === without) edit.set(number, { K: [] });
+    }
+    const found = findBarriers(edit, { language: 'en', unheard: [] });
+    expect(found.filter(({ condition }) => condition === 'content-in-the-structure')).toMatchObject([
+      { page: 1, says: expect.stringMatching(/^has \d+ of its pieces in no element/) as string },
+    ]);
+  },
+);
 
 it.each([
   ['NUL', '\0', 'that does not say which characters it represents'],

@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import { condition as contentInTheStructure } from './content-in-the-structure.ts';
 import { condition as drawingsHaveWords } from './drawings-have-words.ts';
 import { condition as elementsInPlace } from './elements-in-place.ts';
 import { condition as fontsTravelAlong } from './fonts-travel-along.ts';
@@ -16,6 +17,7 @@ import { condition as typesAreKnown } from './types-are-known.ts';
 /** The conditions for claiming PDF/UA-1 and PDF/A-3a that a template or a text can break, by the names of their files. */
 export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'has-structure': hasStructure,
+  'content-in-the-structure': contentInTheStructure,
   'headings-in-order': headingsInOrder,
   'rows-of-one-length': rowsOfOneLength,
   'tables-have-heads': tablesHaveHeads,

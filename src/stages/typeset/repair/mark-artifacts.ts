@@ -8,7 +8,7 @@ import type { PdfEdit } from './pdf-edit.ts';
 import type { MarkedContent } from './structure-tree.ts';
 
 /** Operators that leave something on the page (ISO 32000-1, table 51). */
-const PAINTS = /(?:^|[\s\])>])(?:Tj|TJ|'|"|S|s|f|F|f\*|B|B\*|b|b\*|Do|sh)$/;
+export const PAINTS = /(?:^|[\s\])>])(?:Tj|TJ|'|"|S|s|f|F|f\*|B|B\*|b|b\*|Do|sh)$/;
 const BEGINS = /\b(?:BDC|BMC)$/;
 const PIECE = /^\/\w+ <<\/MCID (\d+) ?>> ?BDC$/;
 /** Belongs to an element, or to none. What else is marked may say what its glyphs mean, and still be outside. */
