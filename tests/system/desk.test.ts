@@ -120,6 +120,8 @@ describe.each([
     await person().use('Begin the pack');
     await person().see('The ferry after one winter');
     await look('pack');
+    // Whatever the browser scrolls with lies beside the sheet: lines break where they do on paper.
+    await expect.poll(() => widthOfPage(page), { timeout: 30_000 }).toBe(794);
     const file = join(root, 'sources/packs/the-ferry-after-one-winter.md');
     await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
     await writeFirstSentence(page, by);
@@ -172,6 +174,15 @@ describe.each([
     expect(foreignRequests(asked, desk.url)).toEqual([]);
   });
 });
+
+/** How wide the sheet of the pack is laid out, in CSS pixels. */
+async function widthOfPage(page: Page): Promise<number | undefined> {
+  return page.evaluate(
+    () =>
+      document.querySelector<HTMLIFrameElement>('iframe.page-frame')?.contentDocument?.documentElement
+        .clientWidth,
+  );
+}
 
 async function writeFirstSentence(page: Page, by: 'mouse' | 'keyboard'): Promise<void> {
   const editor = await page.waitForSelector('.cm-content', { visible: true });

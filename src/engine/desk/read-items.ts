@@ -5,7 +5,7 @@ import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { RawExtraction } from '../../ground/model/sources.ts';
 import { readExtraction } from '../../stages/read/read-extraction.ts';
-import { fieldsOf } from '../../stages/validate/plain-data.ts';
+import { fieldsOf, textOf } from '../../stages/validate/plain-data.ts';
 import { labelOfFields, statesOfFields } from '../draft/item-words.ts';
 import type { Snapshot } from '../language-service/snapshot.ts';
 import { readExtractionFile } from '../workspace/read-extraction-file.ts';
@@ -60,6 +60,8 @@ function itemsOf(
       return { section, id, fields: fieldsOf(value), start, end };
     }),
   );
+  const nameOfSpeaker = (fields: Readonly<Record<string, unknown>>): string | undefined =>
+    textOf(fieldsOf(fieldsOf(root.entities)[textOf(fields.speaker) ?? '']).name);
   return written.map(({ section, id, fields, start, end }) => {
     const diagnostics = found.filter(({ place }) => {
       if (place?.file !== content.file) return false;
@@ -79,7 +81,7 @@ function itemsOf(
         section,
         id,
         state,
-        label: labelOfFields(fields) ?? id,
+        label: (section === 'quotations' ? nameOfSpeaker(fields) : undefined) ?? labelOfFields(fields) ?? id,
         states: statesOfFields(fields),
         ...(evidence && { words: evidence.words, paragraph: evidence.paragraphs[0] }),
         fields,

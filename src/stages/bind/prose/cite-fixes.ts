@@ -20,13 +20,30 @@ export function withCiteFixes(found: readonly Diagnostic[], uncited: Uncited): r
   return found.map((diagnostic) => {
     const span = diagnostic.place && spanOf(diagnostic.place);
     if (span === undefined) return diagnostic;
-    const fixes = itemsThatState(diagnostic, span, { found, uncited }).map((item) =>
-      citeFix(item, place, uncited),
-    );
-    return fixes.length === 0
-      ? diagnostic
-      : { ...diagnostic, fixes: [...fixes, ...(diagnostic.fixes ?? [])] };
+    const items = itemsThatState(diagnostic, span, { found, uncited });
+    return items.length === 0 ? diagnostic : withCitations(diagnostic, items, { place, uncited });
   });
+}
+
+/**
+ * What a sentence cites that has a number like it is the likelier one to be meant. Where it cites nothing itself, to
+ * cite comes first.
+ */
+function withCitations(
+  diagnostic: Diagnostic,
+  items: readonly BoundItem[],
+  { place, uncited }: { readonly place: CitationPlace; readonly uncited: Uncited },
+): Diagnostic {
+  const cite = items.map((item) => citeFix(item, place, uncited));
+  const others = diagnostic.fixes ?? [];
+  const [first] = items;
+  if (uncited.items.length > 0 || first === undefined) {
+    const isOwn = ({ changes }: Fix): boolean => changes.some(({ kind }) => kind === 'append');
+    const fixes = [...others.filter((fix) => !isOwn(fix)), ...cite, ...others.filter(isOwn)];
+    return { ...diagnostic, fixes };
+  }
+  const hint = `cite \`[@${citationOf(first, uncited.documents)}]\`, which states it; or list the phrase in \`own\``;
+  return { ...diagnostic, hint, fixes: [...cite, ...others] };
 }
 
 /** Which stretch of the sentence a diagnostic is of, by its place. */

@@ -10,6 +10,8 @@ import type { DeskOffer, DeskProblem } from '../../../../src/engine/desk/desk-ty
 describe('the words of the desk', () => {
   it.each([
     ['keep `loans`', 'Kept `loans`'],
+    ['cite `loans` (Items lent)', 'Cited `loans` (Items lent)'],
+    ['keep and cite `loans` (Items lent)', 'Kept and cited `loans` (Items lent)'],
     ['strike 12 items', 'Struck 12 items'],
     ['rename `a` to `b`', 'Renamed `a` to `b`'],
     ['write in `harbour`', 'Wrote in `harbour`'],

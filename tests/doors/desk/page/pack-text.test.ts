@@ -5,8 +5,10 @@ import { factsOf } from '../../../../src/doors/desk/page/item/item-facts.ts';
 import { itemHeadline } from '../../../../src/doors/desk/page/item/item-headline.ts';
 import { blockLine } from '../../../../src/doors/desk/page/pack/block-line.ts';
 import { changedLines } from '../../../../src/doors/desk/page/pack/changed-lines.ts';
+
 import { frontAndBody } from '../../../../src/doors/desk/page/pack/front-and-body.ts';
 import {
+  behindWord,
   citationOf,
   sentenceOf,
   spaced,
@@ -151,6 +153,25 @@ describe('what is said', () => {
   });
 });
 
+describe('a citation goes behind', () => {
+  it.each([
+    ['Visits: |218,300 a year', 'Visits: 218,300| a year'],
+    ['Visits: 218|,300 a year', 'Visits: 218,300| a year'],
+    ['It co|st £4.2 million.', 'It cost| £4.2 million.'],
+    ['It was |shut.', 'It was shut|.'],
+    ['It was shut|.', 'It was shut|.'],
+    ['It was | shut.', 'It was | shut.'],
+    ['It left at |07:20, she said', 'It left at 07:20|, she said'],
+    ['the |children’s room', 'the children’s| room'],
+    ['|', '|'],
+  ])('%s', (line, expected) => {
+    const column = line.indexOf('|');
+    const words = line.replace('|', '');
+    const at = behindWord(words, column);
+    expect(`${words.slice(0, at)}|${words.slice(at)}`).toBe(expected);
+  });
+});
+
 describe('the guide', () => {
   const facts = {
     ...{ state: undefined, drafted: false, written: false, printed: false, copied: false },
@@ -171,11 +192,16 @@ describe('the guide', () => {
     const walk = currentStep(guideSteps({ ...facts, state }));
     expect(walk?.name).toBe('walk');
     expect(walk?.says).toContain('3 wait');
+    expect(walk?.says).toContain('not printed');
+    expect(walk?.says).not.toContain('nothing');
     const kept = { ...state, documents: [{ ...document, bound: 3, proposed: 0 }] };
     expect(currentStep(guideSteps({ ...facts, state: kept }))?.name).toBe('pack');
     const pack = { id: 'p', documents: ['d'], state: 'not-built' } as const;
     const begun = { ...facts, state: { ...kept, packs: [pack] } };
     expect(currentStep(guideSteps(begun))?.name).toBe('write');
+    // Who has begun a pack with what was kept need not walk through the rest first.
+    const some = { ...begun.state, documents: [{ ...document, bound: 1, proposed: 2 }] };
+    expect(currentStep(guideSteps({ ...begun, state: some }))?.name).toBe('write');
     expect(currentStep(guideSteps({ ...begun, written: true }))?.name).toBe('build');
     expect(currentStep(guideSteps({ ...begun, written: true, printed: true }))?.name).toBe('copies');
     const all = { ...begun, written: true, printed: true, copied: true };

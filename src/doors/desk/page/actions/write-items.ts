@@ -104,9 +104,11 @@ export async function takeFix(desk: Desk, of: FixPlace, key: string): Promise<vo
 /** Looks for what the open document states. */
 export async function draftDocument(desk: Desk): Promise<void> {
   const { id } = desk.store.get().document;
-  if (id === undefined) return;
+  if (id === undefined || desk.store.get().view.drafting) return;
   desk.store.send({ type: 'noted', kind: 'done', text: 'Looking for what the document states …' });
+  desk.store.send({ type: 'draft-began' });
   const drafted = valueOr(desk, await desk.ask.draft(id));
+  desk.store.send({ type: 'draft-ended' });
   if (drafted === undefined) return;
   const { proposals, problems } = drafted;
   const [problem] = problems.filter(({ severity }) => severity === 'error');

@@ -141,10 +141,14 @@ export async function makeCopies(desk: Desk, distribution: unknown): Promise<boo
   desk.store.send(
     problem
       ? { type: 'noted', kind: 'refused', text: sentence(problem.message) }
-      : { type: 'noted', kind: 'done', text: `${copies.copies.length} numbered copies are ready.` },
+      : { type: 'noted', kind: 'done', text: copiesReady(copies.copies.length) },
   );
   desk.store.send({ type: 'copies-came', copies });
   return problem === undefined;
+}
+
+function copiesReady(count: number): string {
+  return `${count} numbered ${count === 1 ? 'copy is' : 'copies are'} ready: “Copies …” opens them, with the register.`;
 }
 
 /** Brings a document in. */

@@ -15,6 +15,7 @@ export function DocumentColumn(): JSX.Element {
   const { store } = desk;
   const { id, data, find, caret } = useModel(({ document: model }) => model);
   const documents = useModel((model) => model.state?.documents) ?? [];
+  const isDrafting = useModel(({ view }) => view.drafting);
   const search = useRef<HTMLInputElement>(null);
   const counts = countsOf(data);
   const found = data ? findWords(data.paragraphs, find) : [];
@@ -99,7 +100,7 @@ export function DocumentColumn(): JSX.Element {
               title="Look for figures, dates, quotations and names in the document"
               onClick={() => void draftDocument(desk)}
             >
-              Find what it states
+              {isDrafting ? 'Looking …' : 'Find what it states'}
             </button>
           )}
         </div>

@@ -28,6 +28,7 @@ export function ItemPanel(): JSX.Element | null {
       (one) => one.document === data?.id && one.section === item?.section && one.id === item?.id,
     ),
   );
+  const hasPage = useModel(({ pack }) => pack.id !== undefined) && item?.state === 'bound';
   const titles = packTitles(useModel(({ state }) => state?.packs) ?? []);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -110,9 +111,14 @@ export function ItemPanel(): JSX.Element | null {
         >
           {isEditing ? 'Close the form' : 'Change'}
         </button>
-        <button type="button" onClick={() => store.send({ type: 'ref-shown', ref: `${data.id}:${item.id}` })}>
-          Show on the page
-        </button>
+        {hasPage && (
+          <button
+            type="button"
+            onClick={() => store.send({ type: 'ref-shown', ref: `${data.id}:${item.id}` })}
+          >
+            Show on the page
+          </button>
+        )}
       </p>
       {isEditing ? (
         <div class="fields" key={`${item.section} ${item.id}`}>

@@ -18,6 +18,11 @@ export function sentenceOf(item: DeskCitable): string {
   return `${item.label} ${cited}.`;
 }
 
+/** The end of the word that a place of a line is in or before. A number is one word, with its marks. */
+export function behindWord(line: string, column: number): number {
+  return column + (/^[\p{L}\p{M}\p{N}’'%-]*(?:[.,:][\p{N}]+)*/u.exec(line.slice(column))?.[0].length ?? 0);
+}
+
 /** The text that goes in at a place, with a blank where words would run together. */
 export function spaced(before: string, inserted: string, after: string): string {
   const left = before !== '' && !/[\s([“‘]$/.test(before) ? ' ' : '';

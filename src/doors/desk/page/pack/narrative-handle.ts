@@ -1,5 +1,6 @@
+import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { spaced } from './insertions.ts';
+import { behindWord, spaced } from './insertions.ts';
 import { lineAround } from './line-around.ts';
 import { placeToWrite, placeWords } from './place-words.ts';
 
@@ -13,8 +14,8 @@ export function setNarrative(view: EditorView | undefined): void {
 /** Puts words where the cursor of the narrative is, and the keyboard behind them. */
 export function insertIntoNarrative(text: string): void {
   if (!editor) return;
-  const { from, to } = editor.state.selection.main;
   const { doc } = editor.state;
+  const { from, to } = placeFor(text, editor.state);
   const line = doc.lineAt(from);
   const placed = placeWords(lineAround(doc, from), text, 'put');
   if (placed) {
@@ -36,6 +37,18 @@ export function insertIntoNarrative(text: string): void {
     userEvent: 'input',
   });
   editor.focus();
+}
+
+/** A citation goes behind the word, or the selected words, that it supports. */
+function placeFor(
+  text: string,
+  { doc, selection }: EditorState,
+): { readonly from: number; readonly to: number } {
+  const { from, to } = selection.main;
+  if (!text.startsWith('[@')) return { from, to };
+  const { from: start, text: line } = doc.lineAt(to);
+  const at = from < to ? to : start + behindWord(line, to - start);
+  return { from: at, to: at };
 }
 
 /** Puts the cursor where somebody begins to write. */

@@ -121,6 +121,8 @@ export function PackColumn(): JSX.Element {
             class="pane"
             id="pane-settings"
             role="tabpanel"
+            tabIndex={-1}
+            data-first
             aria-labelledby="tab-settings"
             hidden={pane !== 'settings'}
           >
@@ -130,6 +132,8 @@ export function PackColumn(): JSX.Element {
             class="pane"
             id="pane-problems"
             role="tabpanel"
+            tabIndex={-1}
+            data-first
             aria-labelledby="tab-problems"
             hidden={pane !== 'problems'}
           >

@@ -50,7 +50,7 @@ export function CopiesDialog(): JSX.Element {
       </form>
       {copies.length > 0 && (
         <section aria-labelledby="copies-made">
-          <h3 id="copies-made">Made before</h3>
+          <h3 id="copies-made">Made so far</h3>
           <p class="remedies">
             <a class="button" href={copiesFilePath(pack, 'copies.csv')} download>
               The register, as a table

@@ -28,7 +28,8 @@ export function PageFrame(): JSX.Element {
     return () => sizes.disconnect();
   }, []);
   const sheet = widthOfPaper(paperSize);
-  const scale = (Math.max(240, width) / sheet) * zoom;
+  const [bar, setBar] = useState(0);
+  const scale = (Math.max(240, width) / (sheet + bar)) * zoom;
   const pack = useModel((model) => model.pack.id);
   const settle = (): void => {
     const page = frame.current?.contentDocument;
@@ -68,13 +69,14 @@ export function PageFrame(): JSX.Element {
       <iframe
         ref={frame}
         class="page-frame"
-        style={{ width: `${sheet}px`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
+        style={{ width: `${sheet + bar}px`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
         title="The page as it will print"
         sandbox="allow-same-origin"
         onLoad={({ currentTarget }) => {
           const page = currentTarget.contentDocument;
           if (!page?.body) return;
           page.documentElement.dataset.ready = 'yes';
+          watchScrollBar(page, setBar);
           prepareWords(page);
           listen(page, desk);
           if (currentTarget.srcdoc !== latest.current) patch(page, latest.current);
@@ -88,6 +90,17 @@ export function PageFrame(): JSX.Element {
       />
     </div>
   );
+}
+
+/**
+ * Says how wide the bar is that the frame scrolls with: it lies beside the sheet, which is laid out as wide as it prints.
+ * It may come a while after the words.
+ */
+function watchScrollBar({ documentElement, defaultView }: Document, say: (width: number) => void): void {
+  documentElement.style.overflowY = 'scroll';
+  const measure = (): void => say(Math.max(0, (defaultView?.innerWidth ?? 0) - documentElement.clientWidth));
+  new ResizeObserver(measure).observe(documentElement);
+  measure();
 }
 
 function patch(page: Document, html: string): void {

@@ -3,6 +3,7 @@ import { walk } from '../actions/read-words.ts';
 import { saveText } from '../actions/save-text.ts';
 import { keepItem, redo, strikeItem, undo } from '../actions/write-items.ts';
 import type { Column } from '../state/desk-model.ts';
+import { columnPlace } from './column-place.ts';
 
 const COLUMNS: readonly Column[] = ['document', 'pack', 'paper'];
 
@@ -20,11 +21,7 @@ export function listenToKeys(desk: Desk): () => void {
 export function enterColumn({ store }: Desk, column: Column): void {
   store.send({ type: 'screen-chosen', screen: 'desk' });
   store.send({ type: 'column-entered', column });
-  requestAnimationFrame(() => {
-    const place = document.getElementById(column);
-    const inner = place?.querySelector<HTMLElement>('[data-first]:not([hidden])');
-    (inner ?? place)?.focus();
-  });
+  requestAnimationFrame(() => columnPlace(column)?.focus());
 }
 
 function press(desk: Desk, event: KeyboardEvent): boolean {

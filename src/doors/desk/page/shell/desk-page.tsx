@@ -15,6 +15,7 @@ import { NewPackDialog } from '../start/new-pack-dialog.tsx';
 import { ColumnTabs } from './column-tabs.tsx';
 import { enterColumn, listenToKeys } from './desk-keys.ts';
 import { HelpDialog } from './help-dialog.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { NoteLine } from './note-line.tsx';
 import { PacksScreen } from './packs-screen.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -34,6 +35,7 @@ function Screen(): JSX.Element {
   const { screen, dialog, theme, column } = useModel(({ view }) => view);
   const hasCome = useModel(({ state }) => state !== undefined);
   useEffect(() => listenToKeys(desk), [desk]);
+  useEffect(() => keepFocus(desk), [desk]);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);

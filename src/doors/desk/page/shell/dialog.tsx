@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useDesk } from './use-desk.ts';
 
 export interface DialogProps {
@@ -13,7 +13,8 @@ export function Dialog({ title, children, wide = false }: DialogProps): JSX.Elem
   const { store } = useDesk();
   const place = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // As a layout effect its end comes with the dialog's: what is done next may put the keyboard elsewhere.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const dialog = place.current;
     dialog?.showModal();

@@ -2,6 +2,7 @@ const PAST: Readonly<Record<string, string>> = {
   begin: 'Began',
   bring: 'Brought',
   change: 'Changed',
+  cite: 'Cited',
   correct: 'Corrected',
   find: 'Found',
   keep: 'Kept',
@@ -19,5 +20,5 @@ const PAST: Readonly<Record<string, string>> = {
 export function pastWords(what: string): string {
   const [, verb = '', rest = ''] = /^(\w+)(.*)$/s.exec(what) ?? [];
   const past = PAST[verb.toLowerCase()];
-  return past === undefined ? `Done: ${what}` : `${past}${rest}`;
+  return past === undefined ? `Done: ${what}` : `${past}${rest.replace(/^ and cite\b/, ' and cited')}`;
 }

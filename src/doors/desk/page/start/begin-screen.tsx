@@ -34,7 +34,8 @@ export function BeginScreen(): JSX.Element {
         {isFirst ? (
           <p class="lead">
             A pack is a text of yours in which every figure, date and quotation is bound to the words that
-            support it. It begins with a document. Nothing leaves this computer.
+            support it. It begins with a document. Nothing leaves this computer: your files are kept in{' '}
+            <code>{state?.root}</code>.
           </p>
         ) : (
           <p>

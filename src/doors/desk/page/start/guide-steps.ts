@@ -57,9 +57,9 @@ export function guideSteps({
     {
       name: 'walk',
       title: 'Keep or strike',
-      says: `Go through what was found: ${waitWords(proposed, wrong)}. Keep what is right, change or strike what is not.`,
-      // What cannot be read is not counted: it is among the errors of the pack.
-      done: (kept > 0 || hasPack) && proposed === 0 && wrong === 0,
+      says: walkWords(proposed, wrong),
+      // What cannot be read is not counted: it is among the errors of the pack. Who has begun a pack has kept enough.
+      done: wrong === 0 && (proposed === 0 ? kept > 0 || hasPack : kept > 0 && hasPack),
     },
     {
       name: 'pack',
@@ -94,6 +94,12 @@ function rightStep(settled: boolean, errors: number): GuideStep {
     ? `${errors === 1 ? 'One error keeps' : `${errors} errors keep`} the pack from being built. Each says how to correct it.`
     : 'Your text is not saved in its file: choose which text to keep.';
   return { name: 'settle', title: 'Correct what is wrong', says, done: false };
+}
+
+function walkWords(proposed: number, wrong: number): string {
+  const keep = 'Keep what is right, change or strike what is not.';
+  if (proposed + wrong === 0) return `Go through what was found. ${keep}`;
+  return `${waitWords(proposed, wrong)}. ${keep} Stop when you have enough: what waits is not printed.`;
 }
 
 function waitWords(proposed: number, wrong: number): string {

@@ -24,7 +24,7 @@ const BUTTONS: Readonly<Record<StepName, string>> = {
 /** The steps of a first pack, ticked as they are done, with a button for the next. */
 export function Guide(): JSX.Element | null {
   const desk = useDesk();
-  const isClosed = useModel(({ view }) => view.guideClosed);
+  const { guideClosed: isClosed, drafting: isDrafting } = useModel(({ view }) => view);
   const state = useModel((model) => model.state);
   const drafted = useModel(({ document: model }) => model.data?.extraction !== undefined);
   const { id, text, saving, problems } = useModel(({ pack }) => pack);
@@ -59,9 +59,14 @@ export function Guide(): JSX.Element | null {
       </ol>
       <div class={now ? 'guide-now' : 'guide-now all'}>
         <p>{now ? now.says : 'All is done: the copies are numbered, and the register says who has which.'}</p>
+        {!now && (
+          <button type="button" class="first" data-walk onClick={() => act(desk, 'copies')}>
+            Show the copies
+          </button>
+        )}
         {now && (
           <button type="button" class="first" data-walk onClick={() => act(desk, now.name)}>
-            {BUTTONS[now.name]}
+            {now.name === 'draft' && isDrafting ? 'Looking …' : BUTTONS[now.name]}
           </button>
         )}
         <button

@@ -31,6 +31,8 @@ export type ViewEvent =
   | { readonly type: 'guide-closed'; readonly closed: boolean }
   | { readonly type: 'noted'; readonly text: string; readonly kind: 'done' | 'refused' }
   | { readonly type: 'note-closed' }
+  | { readonly type: 'draft-began' }
+  | { readonly type: 'draft-ended' }
   | { readonly type: 'imported'; readonly imported: DeskImported | undefined };
 
 export type DocumentEvent =

@@ -47,6 +47,8 @@ export interface ViewModel {
   readonly dialog?: Dialog;
   /** The guide of a first pack has been put away. */
   readonly guideClosed: boolean;
+  /** The desk is looking for what a document states. */
+  readonly drafting: boolean;
   /** The person has been here before, or has named a pack: the screen is not chosen for them. */
   readonly isKnown: boolean;
 }
@@ -147,6 +149,7 @@ export const initialDesk: DeskModel = {
     pane: 'narrative',
     theme: 'auto',
     guideClosed: false,
+    drafting: false,
     isKnown: false,
   },
   lost: false,

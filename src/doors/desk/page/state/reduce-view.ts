@@ -28,6 +28,9 @@ export function reduceView(desk: DeskModel, event: ViewEvent): DeskModel {
     }
     case 'copies-came':
       return { ...desk, copies: event.copies };
+    case 'draft-began':
+    case 'draft-ended':
+      return view({ drafting: event.type === 'draft-began' });
     case 'guide-closed':
       return view({ guideClosed: event.closed });
     case 'noted':
