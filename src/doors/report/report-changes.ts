@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { ChangesResult } from '../../engine/pipeline/list-changes.ts';
 import { append } from '../../ground/model/append.ts';
+import { differingParts } from '../../ground/model/differing-parts.ts';
 import type { EditionChanges, EditionItem } from '../../ground/model/edition-changes.ts';
 import { printable } from './printable.ts';
 import { flatDiagnostic } from './report-json.ts';
@@ -56,14 +57,19 @@ function linesOf(pack: string, changes: EditionChanges, options: ReportOptions):
             .map(({ change, before, now }) => ({
               change,
               what: (now ?? before)?.ref ?? '',
-              before: before && saysOf(before),
-              now: now && saysOf(now),
+              before: before && saysOf(before, now),
+              now: now && saysOf(now, before),
             })),
         ] as const,
     ),
     [
       'text',
-      changes.text.map(({ change, section, before, now }) => ({ change, what: section, before, now })),
+      changes.text.map(({ change, section, before, now, isOnOtherEvidence }) => ({
+        change,
+        what: section,
+        before: isOnOtherEvidence ? undefined : before,
+        now: isOnOtherEvidence ? `${now} (on other evidence)` : now,
+      })),
     ],
     [
       'sources',
@@ -110,9 +116,17 @@ const KINDS = [
   ['entity', 'names'],
 ] as const;
 
-const DIFFERS = { title: 'another title', issued: 'another date', text: 'its text was revised' } as const;
+const DIFFERS = {
+  title: 'another title',
+  issued: 'another date',
+  reliability: 'another grade of reliability',
+  description: 'another description',
+  text: 'its text was revised',
+} as const;
 
-function saysOf({ what, says, besides }: EditionItem): string {
+function saysOf(item: EditionItem, other: EditionItem | undefined): string {
+  const { what, says, besides } = item;
   const whole = [what, says].filter((part) => part !== '').join(': ');
-  return besides === undefined ? whole : `${whole} (${besides})`;
+  const more = [...(besides === undefined ? [] : [besides]), ...differingParts(item, other)];
+  return more.length === 0 ? whole : `${whole} (${more.join('; ')})`;
 }

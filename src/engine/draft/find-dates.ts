@@ -143,6 +143,7 @@ export function eventOf(date: FoundDate, passage: Passage, reading: Reading): re
   if (isHeading && (!date.isDay || !sentence.words.some(({ tag }) => tag === 'VERB'))) return [];
   const { text } = reading.document.text;
   if (isByline(sentence, date, reading) || isAlone(sentence, date, text)) return [];
+  if (isCompared(date, text, reading.words)) return [];
   // `Table 1. Emergency admissions, 2024` tells of no event.
   const isYearOnly = date.edtfs.every((edtf) => edtf.length === 4);
   if (isYearOnly && !sentence.words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return [];
@@ -172,8 +173,16 @@ export function isSinceMost({ span, isDay }: FoundDate, text: string, words: Rea
   return mostSince.test(`${text.slice(Math.max(0, span.start - 70), span.start)}${own}`.trimEnd());
 }
 
-/** `SKIVE, 16 September 2025.`, `Published 11 May 2025`: when the text was issued, which its front matter says. */
-function isByline({ words }: Sentence, { edtfs }: FoundDate, { document, words: known }: Reading): boolean {
+/**
+ * `SKIVE, 16 September 2025.`, `Published 11 May 2025`, `By Ana Ruiz, 3 March 2025`: when the text was issued, which its
+ * front matter says or ought to.
+ */
+function isByline(
+  { words }: Sentence,
+  { edtfs, span }: FoundDate,
+  { document, words: known }: Reading,
+): boolean {
+  if (isUnderName(words, span, known)) return true;
   const verbs = words.filter(({ tag, text }) => tag === 'VERB' && /^\p{Ll}/u.test(text));
   const isIssued = words.some(({ lower }) => known?.dates.issuing.has(lower) === true);
   const isOther = verbs.some(({ lower }) => known?.dates.issuing.has(lower) !== true);
@@ -189,11 +198,26 @@ function isByline({ words }: Sentence, { edtfs }: FoundDate, { document, words: 
   );
 }
 
+/** Nothing but who wrote it, or where, and the day. */
+function isUnderName(words: Sentence['words'], span: Span, known: Reading['words']): boolean {
+  const others = words.filter(
+    ({ start, end, tag }) => tag !== 'PUNCT' && (end <= span.start || start >= span.end),
+  );
+  const [first, ...rest] = others;
+  const names = first?.lower === known?.wording.by ? rest : others;
+  return names.length > 1 && names.length < 6 && names.every(({ tag }) => tag === 'PROPN');
+}
+
 /** The day below a headline, or over what happened then: nothing is said of it. */
 function isAlone({ words }: Sentence, { span }: FoundDate, text: string): boolean {
   const [first, last] = [words[0]?.start ?? span.start, words.at(-1)?.end ?? span.end];
   const around = [text.slice(first, Math.max(first, span.start)), text.slice(Math.min(last, span.end), last)];
   return !around.some((words) => /[\p{L}\d]/u.test(words));
+}
+
+/** `more than twice as many as in 2024`: nothing is told of the time that something is compared with. */
+function isCompared({ span }: FoundDate, text: string, words: Reading['words']): boolean {
+  return words?.dates.comparedBefore.test(text.slice(Math.max(0, span.start - 40), span.start)) === true;
 }
 
 /** Of two readings of one date, none is taken. */

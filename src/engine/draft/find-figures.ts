@@ -132,7 +132,7 @@ interface NumberContext {
 function counts(stated: StatedNumber, passage: Passage, { words, document, language }: Reading): boolean {
   const { number, qualifier, span, whole } = stated;
   if (markOf(passage, span) !== undefined || namesRow(stated, passage, document.text.text)) return false;
-  if (isOfDate(stated, document.text.text)) return false;
+  if (isOfDate(stated, document.text.text) || isOfClock(stated, document.text.text, words)) return false;
   if (!isQuantity(number) || number.vague === true || (number.level === true && number.unit === undefined))
     return false;
   if (number.values.length === 0 || qualifier.qualifiers.length === 0) return false;
@@ -178,6 +178,20 @@ function isOfDate({ number, span, whole }: StatedNumber, text: string): boolean 
     /^(?:1[5-9]|20)\d\d$/.test(number.text) &&
     /\b(?:for|in|of|from|since|until|by|during|to|and|mid|early|late|©)[ -]$/i.test(before) &&
     !/^ (?!and\b|to\b)\p{Ll}+s\b/u.test(behind.replace(/^ (?:is|was|has|does)\b/, ''))
+  );
+}
+
+/** `from nine in the evening until half past four`: hours of a clock count nothing. */
+function isOfClock({ number, span }: StatedNumber, text: string, words: Reading['words']): boolean {
+  const hour = Number(number.values[0]);
+  if (words === undefined || number.unit !== undefined || !(hour >= 1 && hour <= 12)) return false;
+  const { clockBefore, clockBehind, hourBefore, hourBehind } = words.dates;
+  const before = text.slice(Math.max(0, span.start - 30), span.start);
+  const behind = text.slice(span.end, span.end + 40);
+  return (
+    clockBehind.test(behind) ||
+    clockBefore.test(before) ||
+    (hourBefore.test(before) && hourBehind.test(behind))
   );
 }
 

@@ -184,14 +184,18 @@ function pastName(words: readonly TaggedWord[], first: number, draft: DraftWords
     )
       return end;
     if (isCapital(word) && !draft.notNames.has(word.lower)) end += 1;
-    else if (isPossessive && next !== undefined && isCapital(next) && draft.organisations.has(next.lower))
-      end += 2;
+    else if (isPossessive && next !== undefined && isCapital(next) && isOwned(next.lower, draft)) end += 2;
     else if (isOfPerson(words, end, draft)) end = pastParticles(words, end, draft) + 1;
     else if (word.text === '&' && next !== undefined && isCapital(next)) end += 2;
     else if (draft.withinNames.has(word.lower) && joins(words, first, end, draft))
       end = pastSmall(words, end, draft);
     else return end;
   }
+}
+
+/** `St Anne's School`, `Miller's Quay`. */
+function isOwned(word: string, { organisations, places }: DraftWords): boolean {
+  return organisations.has(word) || places.has(word);
 }
 
 /** `Anneke de Wit`, `Jan van der Meer`. */

@@ -98,9 +98,11 @@ function isInPlace({ sentence, lead }: Mention, draft: DraftWords, length: numbe
 
 /** `the Kessler paper mill`. */
 function isFirm({ sentence, end }: Pick<Mention, 'sentence' | 'end'>, draft: DraftWords): boolean {
-  return sentence.words
-    .slice(end, end + 2)
-    .some(({ lower, tag }) => tag === 'NOUN' && draft.organisations.has(lower));
+  const [next, second] = [sentence.words[end], sentence.words[end + 1]];
+  // `Ruth Ferreira, hospital porter`: behind a comma it is what she does.
+  return [next, next?.tag === 'PUNCT' ? undefined : second].some(
+    (word) => word?.tag === 'NOUN' && draft.organisations.has(word.lower),
+  );
 }
 
 /** `the maker, Lindqvist Medical, asks`: what it is comes right before. */

@@ -37,7 +37,9 @@ function ageOf(place: NumberPlace): string | undefined {
     words[first - 1]?.lower !== undefined && draft.agesUnder.has(words[first - 1]?.lower ?? '')
       ? first - 1
       : (verb ?? first);
-  const noun = nounPhraseBefore(words, at) ?? nounPhraseBefore(words, first);
+  // `Marta Ilves, 34, who lives`
+  const aside = words[first - 1]?.text === ',' && words[first - 2]?.tag === 'PROPN' ? first - 1 : first;
+  const noun = nounPhraseBefore(words, at) ?? nounPhraseBefore(words, aside);
   return noun === undefined
     ? draft.wording.age
     : `${draft.wording.age} ${draft.wording.of} ${insideLabel(words, noun)}`;

@@ -29,7 +29,8 @@ export function listChanges(workspace: DiskWorkspace, pack: string, library: Lib
   const composed = composeFromFiles(pack, workspace, library);
   const diagnostics = sortDiagnostics(composed.diagnostics);
   if (!composed.value || hasErrors(diagnostics)) return { root, pack, diagnostics };
-  const record = composed.value.content.record();
+  const { content } = composed.value;
+  const record = content.record();
   const { edition } = record;
   const own = findLastEdition(workspace, pack, edition + 1);
   const isHandedOut = own.value?.edition === edition && saysTheSame(own.value, record);
@@ -37,5 +38,11 @@ export function listChanges(workspace: DiskWorkspace, pack: string, library: Lib
   const last = isHandedOut && earlier.value === undefined && !hasErrors(earlier.diagnostics) ? own : earlier;
   const noticed = [...diagnostics, ...last.diagnostics];
   if (last.value === undefined) return { root, pack, edition, diagnostics: noticed };
-  return { root, pack, edition, changes: compareEditions(last.value, record), diagnostics: noticed };
+  return {
+    root,
+    pack,
+    edition,
+    changes: compareEditions(last.value, content.record(last.value)),
+    diagnostics: noticed,
+  };
 }

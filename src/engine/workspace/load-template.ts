@@ -29,10 +29,10 @@ export function loadTemplate(workspace: DiskWorkspace, id: string, place: Place)
   const found = workspace.once(`template ${id}`, (asked) => readTemplate(asked, id));
   if (found) return found;
   const names = templateNames(workspace);
-  return {
-    value: undefined,
-    diagnostics: [templateMissing(place, id, whichThereAre(id, names, 'templates'))],
-  };
+  const hint = names.includes(id)
+    ? `the folder templates/${id}/ has no files of a template: put \`layout.hbs\` into it`
+    : whichThereAre(id, names, 'templates');
+  return { value: undefined, diagnostics: [templateMissing(place, id, hint)] };
 }
 
 /** The names by which packs can ask for a template: the workspace's own and the package's. */

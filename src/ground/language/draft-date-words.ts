@@ -18,6 +18,16 @@ export interface DraftDateWords {
   readonly since: string;
   /** A superlative with `since` at the end of the text: `the worst harvest since`. */
   readonly mostSince: RegExp;
+  /** Found at the end of what is before a time with which something is compared: `twice as many as in`. */
+  readonly comparedBefore: RegExp;
+  /** Found behind the hour of a clock: `nine o'clock`. */
+  readonly clockBehind: RegExp;
+  /** Found behind a number that is the hour of a clock where `clockBefore` is before it: `nine in the evening`. */
+  readonly hourBehind: RegExp;
+  /** Found before the hour of a clock: `at nine in the evening`. */
+  readonly hourBefore: RegExp;
+  /** Found before what can be nothing but the hour of a clock: `half past four`. */
+  readonly clockBefore: RegExp;
   /** Participles of issuing a text: `published`. */
   readonly issuing: WordSet;
   /** The word by which a note of rights is told. */

@@ -107,6 +107,7 @@ export interface DraftWords {
     readonly who: string;
     readonly that: string;
     readonly share: string;
+    readonly rate: string;
     readonly number: string;
     readonly per: string;
     readonly age: string;

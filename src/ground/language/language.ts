@@ -1,4 +1,5 @@
 import type { DateWords } from './date-words.ts';
+import type { DeedWords } from './deed-words.ts';
 import type { DegreeWords } from './degree-words.ts';
 import type { DigitSeparators } from './digit-separators.ts';
 import type { DirectionWords } from './direction-words.ts';
@@ -46,6 +47,7 @@ export interface Language {
   readonly degrees: DegreeWords;
   readonly stances: StanceWords;
   readonly verbs: VerbWords;
+  readonly deeds: DeedWords;
   readonly shares: ShareWords;
   readonly speech: SpeechWords;
   readonly printing: Printing;

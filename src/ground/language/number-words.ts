@@ -81,6 +81,8 @@ export interface FractionWords {
   readonly behindShare: WordSet;
   /** Before `a quarter` at the end of a clause, which then is a share: `pays a quarter`, `of which she gets a third`. */
   readonly beforeShare: WordSet;
+  /** Behind `every third`, which then says when, as it does before a unit of time. */
+  readonly whenEvery: WordSet;
   /** Units that `half-` is glued to: `half-hour`. */
   readonly halved: WordSet;
 }
@@ -132,6 +134,10 @@ export interface RangeWords {
   readonly in: WordSet;
   readonly out: WordSet;
   readonly every: WordSet;
+  /** Between two shares of which the second has the unit: `34 against 17 per cent`. */
+  readonly comparing: WordSet;
+  /** Behind a word that then is a verb and no noun in the plural: `gives up`. */
+  readonly behindVerb: WordSet;
 }
 
 /** What around four digits tells whether they are a year. */

@@ -1,6 +1,6 @@
 import type { Scale } from '../model/blocks/scales.ts';
 import type { ChartKind } from '../model/chart-kinds.ts';
-import type { ChangedField } from '../model/edition-changes.ts';
+import type { ChangedField, SourceDifference } from '../model/edition-changes.ts';
 import type { Qualifier } from '../model/qualifier.ts';
 import type { Operation } from '../model/quantity.ts';
 import type { ItemCounts } from '../model/rendered.ts';
@@ -251,5 +251,11 @@ export interface PrintedChanges {
   readonly labels: Readonly<Record<'changed' | 'added' | 'withdrawn' | 'moved', string>>;
   readonly fields: Readonly<Record<ChangedField, string>>;
   /** What is different of a source. */
-  readonly differs: Readonly<Record<'title' | 'issued' | 'text', string>>;
+  readonly differs: Readonly<Record<SourceDifference, string>>;
+  /** `credibility 2`. */
+  credibility(grade: string): string;
+  /** `part of Boats in service`. */
+  part(whole: string): string;
+  /** A passage with the same words rests on other evidence. */
+  readonly otherEvidence: string;
 }

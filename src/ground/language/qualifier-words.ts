@@ -49,6 +49,14 @@ export interface QualifierWords {
   readonly softNegations: WordSet;
   /** Those that deny what is said before them: `sailed without`. */
   readonly withouts: WordSet;
+  /** Before one of those, which then denies no number: `do without 12 lorries`. */
+  readonly beforeWithout: WordSet;
+  /** Before the time for which something is so or not so: `without heat for more than 24 hours`. */
+  readonly lasting: WordSet;
+  /** Helpers of a verb that say that it is not so to this day: `has not been cleaned for over a year`. */
+  readonly perfects: WordSet;
+  /** Helpers that allow or forbid, so that the time is what they limit: `may not park for more than two hours`. */
+  readonly allowing: WordSet;
   /** Before the comparative that it denies: `no` longer than. */
   readonly no: WordSet;
   /** Verbs and their helpers between a negation and a limit: `did not fall below`. */

@@ -10,6 +10,8 @@ export interface VerbWords {
   readonly regularPast: RegExp;
   /** Endings of regular forms. */
   readonly ending: RegExp;
+  /** Those of words of four letters and fewer, whose endings may be their own: `sued`, `ends`. */
+  readonly shortEnding: RegExp;
   /** Auxiliaries that with a participle tell what is past: `was`, `has`. */
   readonly pastAuxiliaries: WordSet;
   /** Finds words, global, behind which something is to come: `will`, `is to`, `planned to`. */

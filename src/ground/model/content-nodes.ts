@@ -128,4 +128,8 @@ declare module 'mdast' {
     footnotes: FootnotesNode;
   }
   interface HeadingData extends Partial<AnchorData> {}
+  interface ParagraphData {
+    /** True of a line that is made from what the text cites: it says nothing of the author's own. */
+    isMade?: true;
+  }
 }

@@ -75,6 +75,8 @@ export interface ExhibitBase extends BlockBase {
   readonly exhibit?: Exhibit | undefined;
   /** A note of the author, under it. */
   readonly note?: string | undefined;
+  /** True when the note was changed or added since the last edition, and is to have a bar beside it. */
+  readonly noteChanged?: true | undefined;
 }
 
 /** What an exhibit rests on. */

@@ -65,8 +65,11 @@ export interface PackContent {
   readonly blocks: readonly Block[];
   /** @internal The references of items that were changed or added since the last edition: `{{#if (changed ref)}}`. */
   readonly changed: readonly string[];
-  /** @internal What the pack says, as it is recorded when it is handed out: made when it is asked for. */
-  readonly record: () => EditionRecord;
+  /**
+   * @internal What the pack says, as it is recorded when it is handed out: made when it is asked for. With an earlier
+   * edition its dates and numbers are worded as that one has them, to be compared.
+   */
+  readonly record: (earlier?: EditionRecord) => EditionRecord;
 }
 
 /** What was checked, and what was not, in counts of the distinct things that the pack prints. */

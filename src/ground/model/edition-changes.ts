@@ -27,6 +27,9 @@ export type ChangedField =
   | 'short-title'
   | 'status'
   | 'audience'
+  | 'author'
+  | 'supersedes'
+  | 'return-by'
   | 'marking'
   | 'picture';
 
@@ -51,6 +54,8 @@ export interface TextChange {
   readonly section: string;
   readonly before: string | undefined;
   readonly now: string | undefined;
+  /** Whether the same words now rest on other evidence. */
+  readonly isOnOtherEvidence?: true;
   /** Its place in the text of this edition, from 0; nothing where it was withdrawn. */
   readonly index: number | undefined;
 }
@@ -60,5 +65,7 @@ export interface SourceChange {
   readonly id: string;
   readonly title: string;
   /** Of a document that was there before: what is different. */
-  readonly differs: readonly ('title' | 'issued' | 'text')[];
+  readonly differs: readonly SourceDifference[];
 }
+
+export type SourceDifference = 'title' | 'issued' | 'reliability' | 'description' | 'text';

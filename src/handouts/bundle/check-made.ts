@@ -73,6 +73,23 @@ export function checkHtml(
   verification.check('html', lines, sentence, diagnostics);
 }
 
+/** Bytes that a page may have beyond those that it should have, and still be read for what else is wrong with it. */
+const MORE_BYTES = 200_000;
+
+/**
+ * Whether an HTML file is far larger than the one that the sources and templates give. `checkHtml` reports that it is
+ * another; to read it would take time and memory, and nothing in it could be right.
+ */
+export function isFarLarger(
+  html: Uint8Array,
+  pack: ReboundPack | undefined,
+  anchors: OpenedBundle['manifest']['anchors'],
+): boolean {
+  if (pack?.rendered === undefined) return false;
+  const expected = fillAgain(pack.rendered, new Map(Object.entries(anchors)));
+  return html.length > Buffer.byteLength(expected) + MORE_BYTES;
+}
+
 interface RecordedAnchors {
   readonly name: string;
   readonly text: string;

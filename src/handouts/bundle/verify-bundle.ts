@@ -5,7 +5,7 @@ import { bindAgain } from './bind-again.ts';
 import { sourcesOf } from './bundle-names.ts';
 import { checkForm, checkPictures, checkTitle } from './check-form.ts';
 import { bringsFonts, checkLetters } from './check-letters.ts';
-import { checkEvidence, checkHtml } from './check-made.ts';
+import { checkEvidence, checkHtml, isFarLarger } from './check-made.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkAttachments, checkPages, checkProof, type Shown } from './check-pdf.ts';
 import { checkReadme } from './check-readme.ts';
@@ -54,7 +54,8 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
   const name = outputFiles(manifest.pack).pdf;
   const pdf = files.get(name);
   const page = files.get(outputFiles(manifest.pack).html);
-  const html = page && new TextDecoder().decode(page);
+  const isRead = page !== undefined && !isFarLarger(page, pack, manifest.anchors);
+  const html = isRead ? new TextDecoder().decode(page) : undefined;
   // Whatever reads on may rely on the form.
   const form = pdf && checkForm(pdf, name, html, verification);
   const carried = form && readCarried(pdf, name);

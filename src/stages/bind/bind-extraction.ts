@@ -77,22 +77,28 @@ function bindItems(
   const items = withDoubts(results);
   const known = knownToItems(items, context);
   const bound = results.flatMap(({ diagnostics }) => diagnostics);
-  const texts = items.flatMap((item) => [
-    ...checkSpeaker(item, context),
-    ...checkItemText(item, known, context),
-  ]);
+  const texts = items.flatMap((item) => {
+    const speaker = checkSpeaker(item, context);
+    return [...speaker, ...checkItemText(item, known, context).filter((one) => !follows(one, item, speaker))];
+  });
+  const isSeen = (code: string, { place }: Diagnostic, others: readonly Diagnostic[]): boolean =>
+    others.some((other) => other.code === code && isSamePlace(other.place, place));
+  // Two rules may see that a label names another column.
+  const found = [
+    ...bound,
+    ...texts.filter((one) => one.code !== 'COLUMN_EXCHANGED' || !isSeen(one.code, one, bound)),
+  ];
   return {
     items,
-    found: [
-      ...bound,
-      // Two rules may see that a label names another column.
-      ...texts.filter(
-        ({ code, place }) =>
-          code !== 'COLUMN_EXCHANGED' ||
-          !bound.some((other) => other.code === code && isSamePlace(other.place, place)),
-      ),
-    ],
+    // The period of another column is that of the column.
+    found: found.filter((one) => one.code !== 'PERIOD_DIFFERS' || !isSeen('COLUMN_EXCHANGED', one, found)),
   };
+}
+
+/** What the text of an item says wrong only since the item is wrong: it is told of once the item is right. */
+function follows({ code }: Diagnostic, { inDoubt }: BoundItem, speaker: readonly Diagnostic[]): boolean {
+  if (code === 'NUMBER_OF_ANOTHER') return inDoubt === true;
+  return code === 'SPEAKER_DIFFERS' && speaker.some((one) => one.code === code);
 }
 
 /** The items, those marked of which an error is reported, and those that are worked out from one. */

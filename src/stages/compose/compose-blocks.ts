@@ -1,9 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import type { Language } from '../../ground/language/language.ts';
+import { languageFor } from '../../ground/language/language-for.ts';
 import { append } from '../../ground/model/append.ts';
 import { type BlockName, specOf } from '../../ground/model/block-names.ts';
 import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
-import type { Block, NarrativeBlock } from '../../ground/model/content.ts';
+import type { Block, NarrativeBlock, PackContent } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { noEarlierEdition } from '../../ground/model/diagnostics/editions.ts';
@@ -44,7 +45,7 @@ export function composeBlocks(
   /** The items that the pack prints. */
   readonly used: ReadonlySet<BoundItem>;
   /** What the pack says, as it is recorded when it is handed out. */
-  readonly record: () => EditionRecord;
+  readonly record: PackContent['record'];
   /** The references of items that have a bar beside them: they were changed or added since the last edition. */
   readonly changed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -82,7 +83,7 @@ export function composeBlocks(
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
   const present = placed.flatMap((block) => (isWaiting(block) ? [] : [block]));
-  const said = bound.lastEdition && recordEdition(present, context);
+  const said = bound.lastEdition && recordEdition(present, context, wordingOf(bound.lastEdition, language));
   const changes = bound.lastEdition && said && compareEditions(bound.lastEdition, said.record);
   const barred = hasBars(bound.root) ? changes : undefined;
   const mark = barred && said ? markChanged(barred, said.passages) : (block: Block): Block => block;
@@ -116,9 +117,14 @@ export function composeBlocks(
     headings,
     used: context.used,
     // Only what is handed out is recorded.
-    record: () => (said ?? recordEdition(present, context)).record,
-    changed: barred ? changedItems(barred) : [],
+    record: (earlier) => recordEdition(present, context, earlier && wordingOf(earlier, language)).record,
+    changed: barred && said ? changedItems(barred, said.passages) : [],
   };
+}
+
+/** How an earlier edition worded dates and numbers: one that does so otherwise says the same. */
+function wordingOf({ language: tag }: EditionRecord, own: Language): Language {
+  return tag === undefined || tag === own.tag ? own : languageFor(tag);
 }
 
 /** Bars are what the list of changes is beside, unless it says otherwise. */

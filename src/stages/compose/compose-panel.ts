@@ -48,10 +48,11 @@ export function composePanel(
       ...node,
       children: [
         ...(element ? [element] : []),
-        ...around(unit ?? exhibit?.scope, 'exhibit-scope'),
+        ...around(unit, 'exhibit-scope'),
+        ...(unit === undefined ? around(exhibit?.scope, 'exhibit-scope').map(asMade) : []),
         ...children,
         ...around(note && blocks.exhibits.note(note), 'exhibit-note'),
-        ...around(exhibit?.source, 'exhibit-source'),
+        ...around(exhibit?.source, 'exhibit-source').map(asMade),
       ],
     },
     heading,
@@ -64,6 +65,10 @@ function line(words: string, className: string): Paragraph {
     data: { hProperties: { className: [className] } },
     children: [{ type: 'text', value: words }],
   };
+}
+
+function asMade(paragraph: Paragraph): Paragraph {
+  return { ...paragraph, data: { ...paragraph.data, isMade: true } };
 }
 
 /**

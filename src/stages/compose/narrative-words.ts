@@ -5,7 +5,7 @@ import type { Mark } from '../../ground/model/content-parts.ts';
  * The words of composed running text, values among them.
  *
  * @param marked with the marks, or the numbers of notes instead, that are printed in it; or with the names of what it
- * refers to, whose numbers may change without a word of it
+ * refers to, whose numbers may change without a word of it, the signs of what is struck out, and addresses of links
  */
 export function narrativeWords(node: Nodes, marked?: 'marks' | 'calls' | 'names'): string {
   const labels = (marks: readonly Mark[]): string => marks.map(({ label }) => label).join(', ');
@@ -18,5 +18,9 @@ export function narrativeWords(node: Nodes, marked?: 'marks' | 'calls' | 'names'
   if (node.type === 'footnoteCall') return isShown ? String(node.number) : '';
   if (node.type === 'crossReference') return marked === 'names' ? `[${node.id.value}]` : '';
   if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node ? node.children.map((child) => narrativeWords(child, marked)).join('') : '';
+  const inner =
+    'children' in node ? node.children.map((child) => narrativeWords(child, marked)).join('') : '';
+  if (marked !== 'names') return inner;
+  if (node.type === 'delete') return `~~${inner}~~`;
+  return node.type === 'link' && node.url !== inner ? `${inner} (${node.url})` : inner;
 }

@@ -152,3 +152,60 @@ it('says of what was used in the year before that it is that of the year before'
   const found = drafted('Energy use rose to 14.6 GWh, up on 13.4 GWh in 2024.');
   expect(found.at(-1)).toMatchObject({ label: 'Energy use in 2024' });
 });
+
+it.each([
+  'The choir sang from seven in the evening until half past ten.',
+  'Both gates were shut at six o’clock.',
+  'The alarm rang at a quarter to three, and the crew left by four in the morning.',
+])('does not count the hours of a clock: %s', (text) => {
+  expect(drafted(text).filter(({ section }) => section === 'figures')).toEqual([]);
+});
+
+it('counts what happened in the morning', () => {
+  const figures = drafted('The ward took nine in the morning and six at night.').filter(
+    ({ section }) => section === 'figures',
+  );
+  expect(figures.map(({ value }) => value)).toEqual(['nine', 'six']);
+});
+
+it.each([
+  'The depot mended 310 bicycles, more than twice as many as in 2022.',
+  'The mill ground 40 tonnes of rye, fewer than in 2021.',
+  'By Ines Harcourt, 3 March 2025',
+  'Ines Harcourt, 3 March 2025',
+])('has no event for the time that something is compared with, or the day of a byline: %s', (text) => {
+  expect(drafted(text).filter(({ section }) => section === 'events')).toEqual([]);
+});
+
+it('has an event that began in a year', () => {
+  const events = drafted('The cooperative has run its own dairy since 2009.').filter(
+    ({ section }) => section === 'events',
+  );
+  expect(events).toHaveLength(1);
+});
+
+it('has the name of a place with its owner whole', () => {
+  const names = drafted('The new store at Cooper’s Yard faces Miller’s Quay.').filter(
+    ({ section }) => section === 'entities',
+  );
+  expect(names.map(({ name }) => name)).toEqual(['Cooper’s Yard', 'Miller’s Quay']);
+});
+
+it.each([
+  ['The oven was at 91 °C. Humidity was measured at 40 per cent.', 'Humidity'],
+  ['“It was dark,” said Jana Moos, 34, who lives upstairs.', 'Age of Jana Moos'],
+  ['The fan drew 6.2 kilowatts.', 'Power drawn by the fan'],
+])('labels what is measured: %s', (text, label) => {
+  expect(drafted(text).map((item) => item['label'])).toContain(label);
+});
+
+it.each([
+  ['Present: Hanne Oster, hospital porter. Ms Oster spoke first.', { 'Hanne Oster': 'person' }],
+  [
+    'The roof was seen by Amir Vale, Abbey Surveyors.',
+    { 'Amir Vale': 'person', 'Abbey Surveyors': 'organisation' },
+  ],
+])('knows a person from a firm: %s', (text, kinds) => {
+  const names = drafted(text).filter(({ section }) => section === 'entities');
+  expect(Object.fromEntries(names.map(({ name, kind }) => [name, kind]))).toEqual(kinds);
+});

@@ -157,6 +157,18 @@ test.each(['/Author (Somebody Else)', '/Subject (Other)', '/Keywords (a b)'])(
   },
 );
 
+test.each([
+  ['style sheets that nest for ever', `<style>${'@media print{'.repeat(40_000)}</style>`],
+  ['elements without end', '<b></b>'.repeat(60_000)],
+])('a page that is far larger than its sources give is reported, and not read: %s', async (_, more) => {
+  const page = Buffer.concat([files.get('riverside.html') ?? Buffer.alloc(0), Buffer.from(more)]);
+  const { checks, diagnostics } = await verifyBundle(new Map(files).set('riverside.html', page), 'x.zip');
+  expect(checks.find(({ id }) => id === 'html')).toMatchObject({ holds: false });
+  expect(diagnostics.map(({ code, place }) => `${code} ${place?.file}`)).toContain(
+    'BUNDLE_DIFFERS riverside.html',
+  );
+});
+
 describe('a manifest that says other things than there are', () => {
   test.each<readonly [string, string | RegExp, string, RegExp]>([
     ['pages', /"pages": \d+/, '"pages": 99', /says that there are 99 pages, and the PDF has \d+/],

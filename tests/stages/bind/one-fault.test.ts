@@ -26,6 +26,72 @@ describe('one wrong word is one error', () => {
   it.each<[string, RuleCase, string]>([
     ['a number in a quotation', says('She had “three winters without wood” [@wood].'), 'UNBOUND_QUOTATION'],
     ['a date in a quotation', says('> We had two winters without June [@wood].'), 'UNBOUND_QUOTATION'],
+    [
+      'a quotation of two sentences',
+      says('She said: “We had three summers without coal. It was cold” [@wood].'),
+      'UNBOUND_QUOTATION',
+    ],
+    [
+      'a quotation of three sentences',
+      says('“It was a hard time. We burnt the chairs. We had two winters without coal” [@wood].'),
+      'UNBOUND_QUOTATION',
+    ],
+    [
+      'a name that is another’s words besides',
+      {
+        source: SOURCE,
+        extraction:
+          'entities:\n  lee: { kind: person, name: Anna Leigh }\nquotations:\n  wood: { words: We had two winters without wood, speaker: lee }',
+      },
+      'NAME_NOT_FOUND',
+    ],
+    [
+      'a name with a slip in it',
+      {
+        source: SOURCE,
+        extraction:
+          'entities:\n  lee: { kind: person, name: Ann Leo }\nquotations:\n  wood: { words: We had two winters without wood, speaker: lee }',
+      },
+      'NAME_NOT_FOUND',
+    ],
+    [
+      'the year of another column',
+      {
+        source: '| £ thousand | 2034 | 2035 | Budget 2036 |\n|---|---|---|---|\n| Gifts | 540 | 555 | 610 |',
+        extraction:
+          'figures:\n  one: { label: Gifts in the budget for 2036, value: £555 thousand, evidence: Gifts 540 555 610 }',
+      },
+      'COLUMN_EXCHANGED',
+    ],
+    [
+      'who says it, in the item and in its text',
+      {
+        source: 'The rent is too high, said Ann Lee. Tom Birch heard her. He said no more.',
+        extraction:
+          'entities:\n  lee: { kind: person, name: Ann Lee }\n  birch: { kind: person, name: Tom Birch }\nclaims:\n  rent: { text: Ann Lee says that the rent is too high., kind: reported, speaker: birch, evidence: "The rent is too high, said Ann Lee" }',
+      },
+      'SPEAKER_DIFFERS',
+    ],
+    [
+      'the unit of a number that counts something else',
+      {
+        source: 'The panel heard nine witnesses, four of them doctors.',
+        extraction:
+          'figures:\n  one: { label: Witnesses heard, value: 4 days, evidence: "The panel heard nine witnesses, four of them doctors" }',
+      },
+      'UNIT_CHANGED',
+    ],
+    [
+      'a number of two that are told of two columns',
+      {
+        source: '| Quay | Planned dues, £ | Dues paid, £ |\n|---|---|---|\n| North | 540 | 555 |',
+        extraction: `figures:
+  plan: { label: Planned dues of the north quay, value: £540, evidence: North 540 }
+  paid: { label: Dues paid at the north quay, value: £555, evidence: North 540 555 }`,
+        narrative: 'The north quay was to pay £541 and paid £555 [@plan; @paid].',
+      },
+      'UNBOUND_NUMBER',
+    ],
     ['the lower end of a range', says('It is kept at 19 to 18 °C [@warmth].'), 'UNBOUND_NUMBER'],
     ['the upper end of a range', says('It is kept at 16 to 19 °C [@warmth].'), 'UNBOUND_NUMBER'],
     ['a part of a whole', says('43 of the 65 sites are open [@sites].'), 'UNBOUND_NUMBER'],
@@ -58,6 +124,26 @@ describe('one wrong word is one error', () => {
   it('reports two wrong words twice', () => {
     const found = diagnosticsOf(says('It is kept at 12 to 13 °C [@warmth]; 43 sites are open [@sites].'));
     expect(found.map(({ code }) => code)).toEqual(['UNBOUND_NUMBER', 'UNBOUND_NUMBER', 'UNBOUND_NUMBER']);
+  });
+
+  it('takes no scale of a head for a number', () => {
+    const found = diagnosticsOf({
+      source: '| Quay | Dues, £ thousand |\n|---|---|\n| North | 540 |',
+      extraction:
+        'figures:\n  plan: { label: Dues of the north quay, value: £540 thousand, evidence: North 540 }',
+      narrative: 'The quay paid £541,000 in dues [@plan].',
+    });
+    expect(found.map(({ code }) => code)).toEqual(['UNBOUND_NUMBER']);
+    expect(found[0]?.hint ?? '').not.toContain('thousand');
+  });
+
+  it('reports two quotations twice', () => {
+    const found = diagnosticsOf(says('“We had coal” and “it was warm”, she said. “So it was” [@wood].'));
+    expect(found.map(({ code }) => code)).toEqual([
+      'UNBOUND_QUOTATION',
+      'UNBOUND_QUOTATION',
+      'UNBOUND_QUOTATION',
+    ]);
   });
 
   it('says what to exchange, and does', () => {

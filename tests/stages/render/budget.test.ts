@@ -75,3 +75,21 @@ test.each([
   const { diagnostics } = render({ 'layout.hbs': text }, 1);
   expect(diagnostics).toMatchObject([{ code: 'LIMIT_EXCEEDED', message: `the template ${message}` }]);
 });
+
+test.each([
+  [
+    'loops over one thing',
+    '{{#each authors}}{{#each ../authors}}{{#each ../../authors}}x{{/each}}{{/each}}{{/each}}',
+  ],
+  ['a field in them', '{{#each authors}}{{#each ../authors}}{{../../id}}{{/each}}{{/each}}'],
+])('a name that is further out than anything is a fault of the template: %s', (_, layout) => {
+  const { value, diagnostics } = render({ 'layout.hbs': layout }, 2);
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'BAD_TEMPLATE',
+      place: { file: expect.stringContaining('layout.hbs') },
+      hint: expect.stringContaining('../'),
+    },
+  ]);
+});

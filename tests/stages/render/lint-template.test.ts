@@ -313,3 +313,22 @@ describe('what a template says of its own', () => {
     expect(layout(text)).toEqual([]);
   });
 });
+
+test.each([
+  ['rules in rules', '@media print {'.repeat(5_000), '1:910'],
+  ['rules that are closed', `${'@media print {'.repeat(5_000)}${'}'.repeat(5_000)}`, '1:910'],
+  ['brackets', `p { width: calc(${'('.repeat(20_000)}1px${')'.repeat(20_000)}) }`, '1:79'],
+  ['selectors', `${':is('.repeat(20_000)}p${')'.repeat(20_000)} { color: black }`, '1:258'],
+  ['square brackets', `p { grid-template: ${'['.repeat(5_000)} }`, '1:83'],
+])('a style sheet nests only so deep: %s', (_, css, at) => {
+  const found = lint({ 'print.css': css });
+  expect(found.map((line) => line.replace(/^print\.css:\S+ /, ''))).toEqual([
+    'blocks and brackets are inside one another too deeply: the limit is 64 levels',
+  ]);
+  expect(found[0]).toContain(`print.css:${at} `);
+});
+
+test('a style sheet may nest as deep as anybody writes', () => {
+  const css = `@media print { @supports (display: grid) { main { section { width: calc(${'('.repeat(50)}1px${')'.repeat(50)}) } } } }`;
+  expect(lint({ 'print.css': css })).toEqual([]);
+});

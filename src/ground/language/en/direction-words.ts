@@ -162,7 +162,8 @@ export const DIRECTIONS: DirectionWords = {
   ]),
   minus: wordSet(
     `lose loses losing lost loss losses fewer less lower narrow narrows narrowed narrowing weaken weakens weakened
-     deficit deficits shortfall shortfalls underspend underspends outflow outflows gone saved saving savings`,
+     deficit deficits shortfall shortfalls underspend underspends outflow outflows gone saved saving savings cheaper
+     smaller shorter slower lighter weaker colder cooler poorer narrower shallower`,
   ),
   outlays: wordSet(
     `cost costs expense expenses expenditure spending spent outlay outlays charge charges payment payments paid

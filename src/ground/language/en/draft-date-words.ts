@@ -11,6 +11,13 @@ export const ENGLISH_DRAFT_DATES: DraftDateWords = {
   ofEach: /^ (?:of|in) (?:the|each|every) (?:week|month|quarter|term|year)\b/iu,
   countInMonth: /\bin \p{Lu}\p{Ll}+ \d{1,2}$/u,
   since: 'since',
+  comparedBefore:
+    /(?:(?<!\p{L})(?:than|versus|vs\.?|against)|(?<!\p{L})compared (?:with|to)|(?<!\p{L})(?:up|down) (?:from|on)|(?<!\p{L})as \p{L}+(?: \p{L}+)? as)(?: (?:in|for|at|during|of|the|that|those|year|level|number|figure)){0,3} $/iu,
+  clockBehind: /^ o['’]clock(?!\p{L})/iu,
+  hourBehind:
+    /^(?: (?:at|in) the (?:early |late )?(?:morning|afternoon|evening|night|small hours)| at night| on (?:the )?\p{Lu}\p{L}+day (?:morning|afternoon|evening|night))(?!\p{L})/u,
+  hourBefore: /(?<!\p{L})(?:at|from|to|until|till|by|before|after|since|around|about|past) $/iu,
+  clockBefore: /(?<!\p{L})(?:half past|(?:a )?quarter (?:past|to)|minutes (?:past|to)) $/iu,
   mostSince:
     /\b(?:the|its|their) (?:most|least|fewest|first|worst|best|(?!(?:rest|west|east|test|forest|interest|request|harvest)\b)\p{L}{2,}est)\b[^.;:,()]{0,45}\bsince$/iu,
   issuing: wordSet('published updated issued posted revised modified printed'),

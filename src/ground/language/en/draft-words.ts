@@ -44,7 +44,7 @@ export const ENGLISH_DRAFT: DraftWords = {
   nouns: pairs('cost:Cost weigh:Weight last:Duration'),
   participles: pairs(PARTICIPLES),
   measures: pairs(
-    'per-cent:Share currency:Amount time:Time length:Distance mass:Weight area:Area volume:Volume temperature:Temperature speed:Speed energy:Energy data:Data',
+    'per-cent:Share currency:Amount time:Time length:Distance mass:Weight area:Area volume:Volume temperature:Temperature speed:Speed energy:Energy power:Power pressure:Pressure data:Data',
   ),
   denying: wordSet("not n't never no none nobody neither nor"),
   refusing: wordSet('fail refuse decline'),
@@ -106,6 +106,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     who: 'who',
     that: 'that',
     share: 'Share',
+    rate: 'Rate',
     number: 'Number',
     per: 'per',
     age: 'Age',
@@ -154,13 +155,14 @@ export const ENGLISH_DRAFT: DraftWords = {
      institute network alliance club league team courier times post herald gazette news observer journal radio
      television press publishers partners consulting industries systems technologies energy airlines railways
      shipyard mill port airport securities motors electric foods airways software pharmaceuticals insurance brewery logistics stores supermarkets properties medical associates clinic centre center bureau directorate inspectorate tribunal congress senate
-     assembly government friends brigade campaign charity cooperative co-operative guild chamber`,
+     assembly government friends brigade campaign charity cooperative co-operative guild chamber engineers architects builders contractors
+     surveyors consultants solicitors accountants brothers`,
   ),
   places: wordSet(
     `river lake street road row lane avenue barn farm hall house room tower square valley island islands bridge dock bay mount mountain mountains county city
      hill hills park district province region forest sea ocean coast cape harbour peninsula village town wood
      woods green gate quay pier station terrace gardens canyon desert creek falls fields estuary strait channel
-     canal`,
+     canal yard wharf crescent mews`,
   ),
   happenings: wordSet(
     'festival cup games championship championships war election conference day week fair exhibition summit marathon',

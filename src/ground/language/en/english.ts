@@ -1,6 +1,7 @@
 import type { DigitOrder } from '../date-words.ts';
 import type { Language } from '../language.ts';
 import { DATES } from './date-words.ts';
+import { DEEDS } from './deed-words.ts';
 import { DEGREES } from './degree-words.ts';
 import { DIRECTIONS } from './direction-words.ts';
 import { MEASURES } from './measure-words.ts';
@@ -47,6 +48,7 @@ export function english(tag: string, digitOrder?: DigitOrder): Language {
     degrees: DEGREES,
     stances: STANCES,
     verbs: VERBS,
+    deeds: DEEDS,
     shares: SHARES,
     speech: SPEECH,
     printing: englishPrinting(tag),

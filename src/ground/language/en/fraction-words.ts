@@ -43,5 +43,8 @@ export const FRACTIONS: FractionWords = {
     `pay pays paid paying bear bears bore bearing cover covers covered covering fund funds funded funding meet meets met
      meeting own owns owned owning lose loses lost losing provide provides provided contribute contributes contributed`,
   ),
+  whenEvery: wordSet(
+    'time morning afternoon evening season turn step summit issue edition meeting session one',
+  ),
   halved: wordSet('hour hours day days year years mile miles century centuries minute minutes'),
 };

@@ -103,6 +103,8 @@ export const NUMBERS: NumberWords = {
     in: wordSet('in'),
     out: wordSet('out'),
     every: wordSet('every'),
+    comparing: wordSet('against versus vs'),
+    behindVerb: wordSet('up out off down away back to not no more less too'),
   },
   years: YEARS,
   many: wordSet('multi'),

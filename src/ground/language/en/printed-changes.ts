@@ -26,9 +26,21 @@ export function changeWords(american: boolean): PrintedChanges {
       'short-title': 'Title in the heads of pages',
       status: 'Status',
       audience: 'For',
+      author: 'Author',
+      supersedes: 'Supersedes',
+      'return-by': 'Return by',
       marking: 'Marking',
       picture: 'Picture',
     },
-    differs: { title: 'another title', issued: 'another date', text: 'its text was revised' },
+    differs: {
+      title: 'another title',
+      issued: 'another date',
+      reliability: 'another grade of reliability',
+      description: 'another description',
+      text: 'its text was revised',
+    },
+    credibility: (grade) => `credibility ${grade}`,
+    part: (whole) => `part of ${whole}`,
+    otherEvidence: 'on other evidence',
   };
 }

@@ -5,7 +5,7 @@ const NEGATIONS = 'not|no|never|nor|neither|without|cannot';
 export const PROSE: ProseWords = {
   sentences: 'en-GB',
   abbreviation:
-    /(?:^|[^\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Lt|Col|Gen|Maj|Capt|Rev|Hon|Jr|Sr|vs|cf|pp?|ll?|no|No|Vol|vol|ed|eds|ca?|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu})\.\s*$/u,
+    /(?:^|[^\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Lt|Col|Gen|Maj|Capt|Rev|Hon|Jr|Sr|vs|cf|pp?|ll?|no|No|Vol|vol|ed|eds|ca?|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?<![°º] ?)\p{Lu})\.\s*$/u,
   numberMark: /(?:^|[^\p{L}])[Nn]o\.\s*$/u,
   elided:
     /^(?:(?:tis|twas|twere|twill|twould|n|em|til|cause|cos|bout|round|neath|gainst|tude)(?!\p{L})|\d0s(?!\p{L}))/iu,

@@ -183,6 +183,16 @@ export const QUALIFIERS: QualifierWords = {
   denials: wordSet('fail fails failed failing'),
   softNegations: wordSet('rarely seldom'),
   withouts: wordSet('without'),
+  beforeWithout: wordSet(
+    `do does did doing go goes went going manage manages managed managing cope copes coped coping get gets got getting
+     live lives lived living`,
+  ),
+  lasting: wordSet('for'),
+  perfects: wordSet("has have had having hasn't haven't hadn't"),
+  allowing: wordSet(
+    `may might must can could shall should will would cannot needn't mustn't can't couldn't shan't shouldn't won't
+     wouldn't to`,
+  ),
   no: wordSet('no nothing none nobody nowhere'),
   carriers: wordSet(
     `to be been being is are was were am has have had having do does did will would shall should may might must can

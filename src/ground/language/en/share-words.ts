@@ -13,6 +13,13 @@ const ALIKE = [
   'member director trustee governor councillor',
   'resident inhabitant household',
   'patient death case',
+  'time occasion',
+  'ship vessel',
+  'home house dwelling',
+  'match game fixture',
+  'car vehicle',
+  'child pupil student',
+  'firm company business',
   'money cost spending sum amount budget total saving funding revenue income pound dollar euro',
 ];
 

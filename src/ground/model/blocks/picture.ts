@@ -37,4 +37,6 @@ export interface PictureBlock extends ExhibitBase {
   readonly caption: string | undefined;
   /** How wide it is. */
   readonly width: 'full' | 'text' | 'half';
+  /** True when the picture or its words were changed or added since the last edition: it is to have a bar beside it. */
+  readonly changed?: true | undefined;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { countedFrom } from './counted-from.ts';
 import { isStated, type Lack, type Tense } from './date-is-stated.ts';
 import type { DateParts } from './date-parts.ts';
 import type { DatedWords, ToldMonth } from './dated-words.ts';
@@ -207,6 +208,8 @@ function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefi
     const hint = 'write `date-basis: relative`: the date is worked out from the date of the document';
     return { hint, write: { 'date-basis': 'relative' } };
   }
+  const counted = countedHint(date, source);
+  if (counted !== undefined) return counted;
   const readings = readDates(words, language);
   const dates = likeDates(suggestStated(readings, source), date, source);
   const [only, ...more] = dates;
@@ -230,6 +233,16 @@ function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefi
       write: { date: relative.edtf, 'date-basis': 'relative' },
     };
   return { hint: readings.length > 0 || phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}` };
+}
+
+/** What the words count from a date of theirs is not that date: `begun on 11 August, ended after nine days`. */
+function countedHint(date: CalendarDate, source: DatedWords): Advice | undefined {
+  const from = countedFrom(date, source);
+  return from === undefined
+    ? undefined
+    : {
+        hint: `a date that is counted from ${from} needs \`date-basis: outside\` and a \`note\` that says how`,
+      };
 }
 
 /** Of several dates those that are as fine as the one that was given; for a stretch of time, the two as its ends. */
@@ -320,6 +333,8 @@ function relativeHint(
 ): Advice {
   if (holdsStated(date, source))
     return { hint: 'leave out `date-basis`: the date is in the words', write: { 'date-basis': null } };
+  const counted = countedHint(date, source);
+  if (counted !== undefined) return counted;
   const readings = readDates(source.words, source.language);
   // Of words with a date of their own it is open from which day they count.
   if (phrases.length > 0 && readings.some(({ year }) => year !== undefined)) return { hint: QUOTE };

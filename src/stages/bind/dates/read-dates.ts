@@ -98,8 +98,8 @@ function boundBehind(tokens: Tokens, end: number): Bound | undefined {
     ?.find(({ words }) => words.every((word, offset) => lowerAt(tokens, index + offset) === word));
 }
 
-/** Words between a negation and what it denies: `will not open before`. */
-const DENIED = 3;
+/** Words between a negation and what it denies: `does not intend to raise the fees of members before`. */
+const DENIED = 9;
 
 function relationBefore(tokens: Tokens, index: number): Pick<DateReading, 'relation' | 'isTurned'> {
   const { dates, directions, qualifiers } = tokens.language;
@@ -114,7 +114,7 @@ function relationBefore(tokens: Tokens, index: number): Pick<DateReading, 'relat
   if (turned === undefined) return { relation };
   for (let at = index - phrase.words.length - 1; at >= index - phrase.words.length - 1 - DENIED; at -= 1) {
     const word = lowerAt(tokens, at);
-    if (tokens[at]?.kind !== 'word' || directions.parting.has(word)) break;
+    if (tokens[at]?.kind !== 'word' || directions.parting.has(word) || qualifiers.opaque.has(word)) break;
     if (directions.negations.has(word) || qualifiers.isNegatedVerb(word))
       return { relation: turned, isTurned: true };
   }

@@ -2,6 +2,7 @@ import { spelt } from '../../../ground/model/counted.ts';
 import { type Change, certainFix, type Fix, type FixValue, likelyFix } from '../../../ground/model/fix.ts';
 import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
 import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import type { FigureSubject } from './figure-subject.ts';
 import { judgeQualifier } from './figure-subject.ts';
@@ -62,26 +63,30 @@ function statementOf(subject: FigureSubject, match: StatedNumber): Statement {
   ];
   const without = fields.length === 0 ? '' : `, and delete ${fields.join(' and ')}`;
   const { rate } = match.number;
-  if (match.above !== undefined) {
+  const limit = keepsField ? undefined : limitOf(match);
+  if (match.above !== undefined || isLent(match, sourceWords(match, context))) {
     const [value = data.value] = match.number.values;
     const plain = typeof value === 'number' ? String(value) : `[${value.join(', ')}]`;
     const between = typeof value === 'number' ? [] : ['`qualifier: between`'];
+    const [stated] = match.qualifier.qualifiers;
+    const isLimited = match.above === undefined && limit !== undefined && stated !== undefined;
     const parts = [match.number.unit?.name, rate && against(rate)].filter((one) => one !== undefined);
     const lines = [
       `\`value: ${plain}\``,
       ...(parts.length === 0 ? [] : [`\`unit: ${parts.join(' ')}\``]),
       ...between,
+      ...(isLimited ? [`\`qualifier: ${stated}\``] : []),
     ];
     return {
-      hint: `the table says so: write ${lines.join(' and ')}`,
+      hint: `${match.above === undefined ? '' : 'the table says so: '}write ${lines.join(' and ')}`,
       fields: {
         value: typeof value === 'number' ? value : [...value],
         ...(parts.length > 0 && { unit: parts.join(' ') }),
         ...(typeof value !== 'number' && { qualifier: 'between' }),
+        ...(isLimited && { qualifier: stated }),
       },
     };
   }
-  const limit = keepsField ? undefined : limitOf(match);
   const counted = match.number.unit === undefined ? unit.counted : undefined;
   const age = match.number.age === true && match.number.measure === undefined ? 'years' : undefined;
   const words = [limit, numberInWords(subject, match), counted, age, rate && against(rate)];
@@ -93,6 +98,16 @@ function statementOf(subject: FigureSubject, match: StatedNumber): Statement {
     hint: `write \`value: ${written}\`${without}`,
     fields: { value: written, ...Object.fromEntries(gone) },
   };
+}
+
+/** `From 4 to 6 per cent`: the words of the one number do not have the unit that the other lends it. */
+function isLent({ number, language }: StatedNumber, words: string): boolean {
+  return (
+    number.unit !== undefined &&
+    number.kind !== 'range' &&
+    number.age === undefined &&
+    readNumbers(words, language).every(({ unit }) => unit === undefined)
+  );
 }
 
 /** `Per bushel`, `per 100,000 people`; powers that no word says as they are written: `kg⁻¹ K⁻¹`. */

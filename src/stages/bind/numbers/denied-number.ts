@@ -12,6 +12,8 @@ export interface DeniedNumber {
   readonly words: string;
   /** Whether there is no such number at all: `no plan for 400`. Else only what is said of it is denied. */
   readonly isWhole: boolean;
+  /** Whether so many fewer are told of: `do without 12 lorries`. */
+  readonly isForgone: boolean;
   /** The beginnings of the words that are denied: `spen`. */
   readonly denied: readonly string[];
 }
@@ -47,9 +49,10 @@ export function deniedNumber(
   const { finiteVerb } = language.sense;
   const last = lowerAt(tokens, tokens.length - 1);
   const isOf = language.numbers.of.has(last) || language.units.rates.before.has(last);
-  const isWhole = found.isClause === true || (found.isNo && isOf && !finiteVerb.test(between));
+  const isForgone = isWithout && language.qualifiers.beforeWithout.has(lowerAt(tokens, found.index - 1));
+  const isNone = found.isClause === true || (found.isNo && isOf && !finiteVerb.test(between));
   const said = language.qualifiers.withouts.has(found.word) ? text.slice(from, start) : between;
-  return { words, isWhole, denied: tellingWords(lastClause(said), language) };
+  return { words, isWhole: isNone || isForgone, isForgone, denied: tellingWords(lastClause(said), language) };
 }
 
 function lastClause(text: string): string {

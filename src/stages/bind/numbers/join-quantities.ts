@@ -31,17 +31,37 @@ export function joinedAt(tokens: Tokens, index: number, first: Quantity): Joined
 }
 
 /**
- * The first of two numbers that make no range, with what the second lends it: in `rose from 4 to 6 per cent` both are
- * per cent.
+ * The first of two numbers that make no range, with what the second lends it: in `rose from 4 to almost 6 per cent` and
+ * in `4 against 6 per cent` both are per cent.
  */
 export function lentAt(tokens: Tokens, index: number, first: Quantity): Quantity {
-  const { to } = tokens.language.numbers.ranges;
-  if (!isTravel(tokens, index) || !to.has(lowerAt(tokens, first.next)) || isMeasured(first)) return first;
+  const { comparing, to } = tokens.language.numbers.ranges;
+  const isCompared = comparing.has(lowerAt(tokens, first.next));
+  const isWay = isTravel(tokens, index) && to.has(lowerAt(tokens, first.next));
+  if (!(isCompared || isWay) || isMeasured(first)) return first;
   if (first.kind !== 'cardinal' || first.values.length === 0) return first;
-  const second = quantityAt(tokens, pastMoney(tokens, first.next + 1));
+  const at = pastHedge(tokens, first.next + 1);
+  const second = quantityAt(tokens, pastMoney(tokens, at));
   if (second === undefined || second.vague === true || second.kind === 'ordinal') return first;
-  return isLaterYear(tokens[first.next + 1], first, second) ? first : withLentScale(first, second);
+  // `Three against five years ago`: only a share is sure to be that of both.
+  if (isCompared && second.kind !== 'percent') return first;
+  return isLaterYear(tokens[at], first, second) ? first : withLentScale(first, second);
 }
+
+/** Past the words that limit the number behind them: `almost`, `more than`. */
+function pastHedge(tokens: Tokens, index: number): number {
+  const { before } = tokens.language.qualifiers;
+  for (let at = index; at < index + HEDGE; at += 1) {
+    const phrase = before
+      .get(lowerAt(tokens, at))
+      ?.find(({ words }) => words.every((word, offset) => lowerAt(tokens, index + offset) === word));
+    if (phrase !== undefined && index + phrase.words.length === at + 1) return at + 1;
+  }
+  return index;
+}
+
+/** Words of `a little over`. */
+const HEDGE = 3;
 
 function rangeAt(tokens: Tokens, index: number, greedy: Quantity): Joined | undefined {
   const between = isBetween(tokens, index);
@@ -223,7 +243,8 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   const bottom = second?.values[0] ?? 0;
   if (second === undefined || second.kind !== 'cardinal' || second.vague === true) return undefined;
   // `Two men in five cities` are no share.
-  if (noun !== undefined && isCountedNoun(tokens, second.next)) return undefined;
+  if (noun !== undefined && isCountedNoun(tokens, second.next) && !(top === 1 && isVerb(tokens, second.next)))
+    return undefined;
   const isMeasured =
     second.measure !== undefined || second.unit !== undefined || isWrittenAsYear(tokens, at, second);
   if (top < 0 || top >= bottom || first.kind !== 'cardinal' || isMeasured || !Number.isInteger(top))
@@ -233,6 +254,17 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   const values = [top / bottom];
   const none = { measure: undefined, unit: undefined, rate: undefined, age: undefined };
   return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, ...none, ...counted };
+}
+
+/** `Gives`, in `one girl in six gives up`: what of one person is told ends as a noun in the plural does. */
+function isVerb(tokens: Tokens, index: number): boolean {
+  const { finiteVerb } = tokens.language.sense;
+  const behind = lowerAt(tokens, index + 1);
+  return (
+    finiteVerb.test(lowerAt(tokens, index)) ||
+    tokens.language.numbers.ranges.behindVerb.has(behind) ||
+    tokens.language.qualifiers.determiners.has(behind)
+  );
 }
 
 /** `1,180 in 2023`: four digits without a comma, of our times, and nothing that they count. */

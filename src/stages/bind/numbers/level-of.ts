@@ -1,5 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { changeRole } from './change-role.ts';
+import { deniedNumber } from './denied-number.ts';
 import { isDifference, isPlainLevel } from './difference-at.ts';
 import type { NumberReading } from './number-reading.ts';
 import type { QualifierReading } from './read-qualifier.ts';
@@ -19,6 +20,8 @@ export function levelOf(
   if (language.shares.differing.size === 0) return undefined;
   // `They make up 14 per cent of its length`
   if (shareRelation(text, number, language) === 'part') return undefined;
+  // `Do without 12 lorries` is said of the lorries, and of how many fewer there are.
+  if (deniedNumber(text, number, limits, language)?.isForgone === true) return undefined;
   const role = changeRole(text, number, limits, language);
   if (role === 'by' || isDifference(text, number, language)) return 'difference';
   if (role !== undefined) return 'level';

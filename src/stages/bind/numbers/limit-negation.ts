@@ -6,8 +6,8 @@ import { lowerAt, type Token, type Tokens } from './split-tokens.ts';
 /** What denies a limit, and the index of its first word. */
 export interface Negation {
   readonly index: number;
-  /** `soft` denies for the most part: `rarely exceeds`. */
-  readonly kind: 'full' | 'soft' | 'clause';
+  /** `soft` denies for the most part: `rarely exceeds`; with `open` nobody knows whether the limit is denied. */
+  readonly kind: 'full' | 'soft' | 'clause' | 'open';
 }
 
 /** So many words may stand between a negation and the limit that it turns round. */
@@ -45,6 +45,33 @@ export function negationOf(tokens: Tokens, first: number, phrase: QualifierPhras
   return phrase.negated.length === 0 ? undefined : clauseNegation(tokens, first);
 }
 
+/**
+ * What a negation makes of a limit on the time for which something is not so. `Without heat for more than 24 hours` and
+ * `has not been cleaned for over a year` leave the limit as it is; `did not last for more than` and `may not park for more
+ * than` deny it; `no bus ran for more than` may do either.
+ */
+export function overTime(
+  tokens: Tokens,
+  first: number,
+  negation: Negation | undefined,
+): Negation | undefined {
+  const { adverbs, allowing, carriers, lasting, no, perfects, withouts } = tokens.language.qualifiers;
+  if (negation === undefined || !lasting.has(lowerAt(tokens, first - 1))) return negation;
+  const { index } = negation;
+  const between = tokens.slice(index + 1, first - 1).map(({ lower }) => lower);
+  // `May be without`, but not `may have been without`.
+  const isAllowed = [index - 2, index - 1, index].some((at) => allowing.has(lowerAt(tokens, at)));
+  if (isAllowed || between.some((word) => allowing.has(word))) return negation;
+  const word = lowerAt(tokens, index);
+  // `Did not last for more than`: nothing is said but the time. `Without pay` may be a verb to the lists.
+  if (between.every((one) => carriers.has(one) || adverbs.has(one)))
+    return withouts.has(word) && between.length > 0 ? { index, kind: 'open' } : negation;
+  if (withouts.has(word) || perfects.has(word) || perfects.has(lowerAt(tokens, index - 1))) return undefined;
+  // `The flats had no heat for more than`, against `No bus ran for more than`, in which the clause begins with it.
+  const isObject = no.has(word) && carriers.has(lowerAt(tokens, index - 1));
+  return isObject ? undefined : { index, kind: 'open' };
+}
+
 /** `Children under six`: the limit says who is meant, whatever is denied of them. */
 function limitsPersons(tokens: Tokens, first: number, { direct, words }: QualifierPhrase): boolean {
   const { nouns, units } = tokens.language;
@@ -63,13 +90,17 @@ export function negatedBy(
   plain: () => readonly Qualifier[],
 ): readonly Qualifier[] {
   if (negation === undefined) return plain();
+  if (negation.kind === 'open') return [...plain(), ...phrase.negated];
   return negation.kind === 'soft' ? [] : phrase.negated;
 }
 
 /** `not`, `never`, `weren't` before a number, with or without an adverb between. */
 export function isNegated(tokens: readonly Token[], index: number, language: Language): boolean {
-  const { adverbs, negations } = language.qualifiers;
-  const word = lowerAt(tokens, adverbs.has(lowerAt(tokens, index)) ? index - 1 : index);
+  const { adverbs, beforeWithout, negations, withouts } = language.qualifiers;
+  const at = adverbs.has(lowerAt(tokens, index)) ? index - 1 : index;
+  const word = lowerAt(tokens, at);
+  // `Do without 12 lorries`: so many are saved.
+  if (withouts.has(word) && beforeWithout.has(lowerAt(tokens, at - 1))) return false;
   return negations.has(word) || language.qualifiers.isNegatedVerb(word);
 }
 

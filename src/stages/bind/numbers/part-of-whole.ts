@@ -81,6 +81,16 @@ export function saysOfPart(text: string, { said, subject }: PartOfWhole, languag
 /** Letters of `all except`. */
 const LONGEST = 12;
 
+/** Whether a text gives one number as a part of another: `three of the nine lessons`. */
+export function isPartOf(
+  text: string,
+  part: NumberReading,
+  whole: NumberReading,
+  language: Language,
+): boolean {
+  return linkTo(text, part, whole, language) !== undefined;
+}
+
 /** `of the`, and an adjective: the words between a number and another of which it is a part. */
 function linkTo(
   text: string,

@@ -14,7 +14,10 @@ export function quantityAt(tokens: Tokens, index: number, allowAnd = true): Quan
   return negativeAt(tokens, index, allowAnd) ?? positiveAt(tokens, index, allowAnd);
 }
 
-/** `-5`, `−£5`, `minus five`. Between letters or digits a dash is no sign, and a long dash never is. */
+/**
+ * `-5`, `−£5`, `minus five`. Between letters or digits a dash is no sign, behind digits an en dash is none, and a long
+ * dash never is.
+ */
 function negativeAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity | undefined {
   const token = tokens[index];
   const { beforeMinus, minus } = tokens.language.numbers;
@@ -24,7 +27,8 @@ function negativeAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity 
   const word = isMinus && !beforeMinus.has(previous) && !or.has(previous);
   const before = tokens[index - 1];
   const open = !isGlued(tokens, index) || before?.kind === 'mark' || before?.kind === 'break';
-  const sign = /^[-−]$/.test(token?.text ?? '') && open && !isDash(before) && isGlued(tokens, index + 1);
+  const isSign = /^[-−]$/.test(token?.text ?? '') || (token?.text === '–' && before?.kind !== 'digits');
+  const sign = isSign && open && !isDash(before) && isGlued(tokens, index + 1);
   if (!word && !sign) return unsureNegativeAt(tokens, index, allowAnd);
   const at = pastMoney(tokens, index + 1);
   if (tokens[at]?.kind !== 'digits' && !word) return undefined;

@@ -4,7 +4,7 @@ import type { WordSet } from '../../../ground/language/word-list.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { isCountedNoun } from './counted-nouns.ts';
-import { isDenial, isNegated, negatedBy, negationOf } from './limit-negation.ts';
+import { isDenial, isNegated, negatedBy, negationOf, overTime } from './limit-negation.ts';
 import { isTimeMeasure } from './measures.ts';
 import type { NumberReading } from './number-reading.ts';
 import { startsNumber } from './number-words.ts';
@@ -87,7 +87,9 @@ function wordsBefore(
       !isOfKnown(phrase, small, language)
     ) {
       const first = at - phrase.words.length + 1;
-      const negation = negationOf(tokens, first, phrase);
+      const denied = negationOf(tokens, first, phrase);
+      const isTime = isTimeMeasure(number.measure, language);
+      const negation = isTime ? overTime(tokens, first, denied) : denied;
       const behind = text.slice(number.whole.end, number.whole.end + AHEAD);
       limits.push({
         qualifiers: negatedBy(negation, phrase, () =>
@@ -244,5 +246,7 @@ function isEnd(tokens: Tokens, next: number, skip: number, phrase: QualifierPhra
   if (phrase.tolerance) return skip === 0;
   if (single || following?.kind === 'digits' || startsNumber(following?.lower ?? '', tokens.language))
     return false;
+  // `Six in ten clubs meet at least once a week`
+  if (skip > 0 && tokens.language.multiples.often.has(following?.lower ?? '')) return false;
   return skip === 0 || !isCountedNoun(tokens, next);
 }

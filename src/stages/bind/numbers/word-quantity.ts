@@ -1,5 +1,7 @@
+import { isCountedNoun } from './counted-nouns.ts';
 import { withDecimals } from './decimal-words.ts';
 import { addedShareAt, denominatorAt, type Share, scaleOfAt } from './fraction-words.ts';
+import { isTimeMeasure } from './measures.ts';
 import { percentAt, product, withMultiplier, withPercent } from './multiplier.ts';
 import { type WordNumber, wordNumberAt } from './number-words.ts';
 import { ordinalAt, smallOrdinalAt } from './ordinal-words.ts';
@@ -15,6 +17,7 @@ export function wordQuantityAt(tokens: Tokens, index: number, allowAnd = true): 
   if (tokens[index]?.kind !== 'word') return undefined;
   return (
     vagueQuantityAt(tokens, index) ??
+    everyAt(tokens, index) ??
     halfQuantityAt(tokens, index) ??
     wholeQuantityAt(tokens, index, allowAnd) ??
     ordinalQuantityAt(tokens, index)
@@ -164,15 +167,25 @@ function shareOfAt(tokens: Tokens, index: number, from: number): Quantity | unde
   // `A third as long`
   const compares =
     tokens.language.multiples.as.has(lowerAt(tokens, share.next)) && tokens[share.next + 1]?.kind === 'word';
+  const behind = pastLimit(tokens, share.next);
   const counted =
     compares ||
-    of.has(lowerAt(tokens, share.next)) ||
-    fractions.behindShare.has(lowerAt(tokens, share.next)) ||
+    of.has(lowerAt(tokens, behind)) ||
+    fractions.behindShare.has(lowerAt(tokens, behind)) ||
+    (behind > share.next && endsClause(tokens, behind)) ||
     fractions.beforeHalf.has(lowerAt(tokens, index - 1)) ||
     (fractions.beforeShare.has(lowerAt(tokens, index - 1)) && endsClause(tokens, share.next)) ||
     scaleOfAt(tokens, share.next) !== undefined ||
     percentOf(tokens, share.next, 1) !== undefined;
   return counted ? fraction(tokens, share) : undefined;
+}
+
+/** Past `or more`, in `a tenth or more of`. */
+function pastLimit(tokens: Tokens, index: number): number {
+  const phrase = tokens.language.qualifiers.after
+    .get(lowerAt(tokens, index))
+    ?.find(({ words }) => words.every((word, offset) => lowerAt(tokens, index + offset) === word));
+  return index + (phrase?.words.length ?? 0);
 }
 
 /** `The council pays a quarter.` */
@@ -198,6 +211,25 @@ function percentOf(tokens: Tokens, index: number, value: number): Quantity | und
     articles.has(lowerAt(tokens, at)) || units.get(lowerAt(tokens, at)) === 1 || tokens[at]?.text === '1';
   const found = percentAt(tokens, isOne ? at + 1 : at);
   return found === undefined ? undefined : { ...found, kind: 'percent', values: [value], measure: '%' };
+}
+
+/** `Every third player`, one in three of them; `every third week` says when, and in `every second counts` is a time. */
+function everyAt(tokens: Tokens, index: number): Quantity | undefined {
+  const { language } = tokens;
+  const { every } = language.numbers.ranges;
+  const ordinal = every.has(lowerAt(tokens, index)) ? smallOrdinalAt(tokens, index + 1) : undefined;
+  if (ordinal === undefined || ordinal.value < 2) return undefined;
+  const noun = tokens[ordinal.next];
+  const word = noun?.lower ?? '';
+  const { months, seasons, weekdays } = language.dates;
+  const isTime =
+    [months, seasons, weekdays].some((names) => names.has(word)) ||
+    isTimeMeasure(word, language) ||
+    language.numbers.fractions.whenEvery.has(word);
+  const isCounted = noun?.kind === 'word' ? !isCountedNoun(tokens, ordinal.next) : ordinal.value > 2;
+  return isTime || !isCounted
+    ? undefined
+    : { next: ordinal.next, kind: 'fraction', values: [1 / ordinal.value] };
 }
 
 function ordinalQuantityAt(tokens: Tokens, index: number): Quantity | undefined {

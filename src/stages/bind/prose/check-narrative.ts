@@ -62,11 +62,41 @@ export function checkNarrative(root: Root, context: NarrativeContext): readonly 
     };
     return [
       ...checkValues(flat, context),
-      ...sentencesOf(flat, context.language).flatMap((sentence) => checkSentence(sentence, flat, around)),
+      ...onceForEachQuotation(
+        sentencesOf(flat, context.language).flatMap((sentence) => checkSentence(sentence, flat, around)),
+        quotedIn(flat, context.language).map(({ span }) => flat.placeOf(span)),
+      ),
     ];
   });
   return refused.length === 0 ? found : found.filter(({ place }) => !isWithin(place, refused));
 }
+
+/** Words between one pair of marks that are not those of the source are one fault, over however many sentences they run. */
+function onceForEachQuotation(
+  found: readonly Diagnostic[],
+  quotations: readonly Place[],
+): readonly Diagnostic[] {
+  const wrong = found.filter(({ code }) => OF_QUOTATIONS.has(code));
+  if (wrong.length < 2) return found;
+  // Words that are not the source's may be cut of anything: they are put right first.
+  const isWorse = (one: Diagnostic, other: Diagnostic): boolean =>
+    (one.code === UNBOUND) === (other.code === UNBOUND)
+      ? wrong.indexOf(one) < wrong.indexOf(other)
+      : one.code === UNBOUND;
+  const again = new Set(
+    wrong.filter((one) =>
+      quotations.some(
+        (quotation) =>
+          isWithin(one.place, [quotation]) &&
+          wrong.some((other) => isWithin(other.place, [quotation]) && isWorse(other, one)),
+      ),
+    ),
+  );
+  return found.filter((one) => !again.has(one));
+}
+
+const UNBOUND = 'UNBOUND_QUOTATION';
+const OF_QUOTATIONS: ReadonlySet<string> = new Set([UNBOUND, 'NEGATION_CUT', 'SENSE_CUT']);
 
 /** Whether a place lies within one of others in the same file, or is of the same signs. */
 function isWithin(place: Place | undefined, others: readonly Place[]): boolean {

@@ -4,6 +4,7 @@ import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { addUnits } from '../dates/day-arithmetic.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
+import { isPartOf } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
@@ -28,6 +29,7 @@ export function followsFromCited(number: NumberReading, prose: Prose): boolean {
     isTimeBetween(value, number, prose) ||
     isShareOfTwo(value, number, prose) ||
     isShareInWords(value, number, prose) ||
+    isPartOutOfWhole(number, prose) ||
     isOwnArithmetic(number, prose)
   );
 }
@@ -108,6 +110,21 @@ function isShareInWords(value: number, number: NumberReading, prose: Prose): boo
       support.numbers.some((stated) => sameNumber(other, stated, prose)) &&
       isRatioAs(share / 100, value, qualifiers)
     );
+  });
+}
+
+/** `Three out of nine`, where the source has `three of the nine lessons`. */
+function isPartOutOfWhole({ kind, ends }: NumberReading, { support, language }: Prose): boolean {
+  if (kind !== 'fraction' || ends === undefined) return false;
+  const [part, whole] = ends.map(({ values }) => values[0]);
+  return (support.statements ?? []).some(({ words }) => {
+    const numbers = readNumbers(words, language).filter(isQuantity);
+    return numbers.some((one, index) => {
+      const next = numbers[index + 1];
+      const isSame =
+        next !== undefined && one.values.includes(part ?? NaN) && next.values.includes(whole ?? NaN);
+      return isSame && isPartOf(words, one, next, language);
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../../ground/model/place.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
+import { isDifference } from '../numbers/difference-at.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { foldText } from '../text/fold.ts';
@@ -20,11 +21,15 @@ export function nearNumber(
   holds: Try,
 ): string | undefined {
   const here = readNumbers(text, language).filter((other) => other !== number);
+  const isMore = isDifference(text, number, language);
   const found = new Map<string, string>();
   for (const { words } of support.statements ?? []) {
     for (const stated of readNumbers(words, language)) {
       if (!isQuantity(stated) || stated.vague === true || stated.article === true) continue;
-      if (!countsAlike(number, stated)) continue;
+      // The `thousand` of the head of a column is no number of its own.
+      if (language.numbers.multipliers.has(stated.text.toLowerCase())) continue;
+      // `Three more ships` is no `32 more ships`.
+      if (!countsAlike(number, stated) || isDifference(words, stated, language) !== isMore) continue;
       if (here.some((other) => other.values.some((value) => stated.values.includes(value)))) continue;
       found.set(String(stated.values), stated.text);
     }

@@ -11,24 +11,42 @@ export function oneForEachFault(
   found: readonly Diagnostic[],
   spanOf: (place: Place | undefined) => Span | undefined,
 ): readonly Diagnostic[] {
-  const isExchanged = found.some(({ code }) => code === 'CHANGE_EXCHANGED');
-  const apart = isExchanged ? found.filter(({ code }) => code !== 'DIRECTION_DIFFERS') : found;
+  const codes = new Set(found.map(({ code }) => code));
+  const apart = found.filter(({ code }) => !(FOLLOWING[code] ?? []).some((other) => codes.has(other)));
   const placed = apart.flatMap((one) => {
     const span = spanOf(one.place);
     return span === undefined ? [] : [{ one, span }];
   });
   const errors = placed.filter(({ one }) => one.severity === 'error');
-  const echoes = placed.filter(({ one, span }) =>
-    errors.some(
-      (other) =>
-        other.one !== one &&
-        says(other.one.code, one.code) &&
-        (one.severity === 'error' || one.code === 'DIRECTION_DIFFERS') &&
-        other.span.start < span.end + reachOf(one) &&
-        span.start < other.span.end,
-    ),
+  const echoes = placed.filter(
+    ({ one, span }) =>
+      isOfWrongNumber(one, span, errors) ||
+      errors.some(
+        (other) =>
+          other.one !== one &&
+          says(other.one.code, one.code) &&
+          (one.severity === 'error' || one.code === 'DIRECTION_DIFFERS') &&
+          other.span.start < span.end + reachOf(one) &&
+          span.start < other.span.end,
+      ),
   );
   return apart.filter((one) => echoes.every((echo) => echo.one !== one));
+}
+
+/** Of two numbers that are told of two columns, the one that is in none of them makes the other seem exchanged. */
+function isOfWrongNumber({ code }: Diagnostic, span: Span, errors: readonly Placed[]): boolean {
+  return (
+    (code === 'COLUMN_EXCHANGED' || code === 'ROW_EXCHANGED') &&
+    errors.some(
+      (other) =>
+        other.one.code === 'UNBOUND_NUMBER' && (other.span.end <= span.start || span.end <= other.span.start),
+    )
+  );
+}
+
+interface Placed {
+  readonly one: Diagnostic;
+  readonly span: Span;
 }
 
 /** The `less` of `less than £40` is a part of its limit. */
@@ -45,6 +63,14 @@ function says(code: string, other: string): boolean {
   if (code === 'UNBOUND_QUOTATION') return other !== code;
   return COVERED[code]?.includes(other) === true;
 }
+
+/** What is only so since something else in the sentence is wrong, wherever in it that is. */
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
+  DIRECTION_DIFFERS: ['CHANGE_EXCHANGED'],
+  // Who says it is not who it is said of, either.
+  NAME_OF_ANOTHER: ['SPEAKER_DIFFERS'],
+  PERSON_EXCHANGED: ['SPEAKER_DIFFERS'],
+};
 
 const COVERED: Readonly<Record<string, readonly string[]>> = {
   // A number of another column is stated, and counts something else.

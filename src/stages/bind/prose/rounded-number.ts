@@ -25,18 +25,35 @@ export function roundedFrom(number: NumberReading, prose: Prose): readonly Suppo
 }
 
 /** Whether a value may be called by a rounder one, under limits that say which way it is off. */
-export function isRoundedAs(value: number, round: number, limits: readonly Qualifier[]): boolean {
+export function isRoundedAs(
+  value: number,
+  round: number,
+  limits: readonly Qualifier[],
+  isShare = isFractionOf(round),
+): boolean {
   if (round === 0 || value / round <= 0) return false;
   const off = Math.abs(value) / Math.abs(round) - 1;
-  const most = !isFractionOf(round) ? MOST_OFF : limits.includes('about') ? FRACTION_OFF : LIMIT_OFF;
-  if (Math.abs(off) > most || off === 0) return false;
+  if (Math.abs(off) > mostOff(value, round, limits, isShare) || off === 0) return false;
   if (limits.includes('fewer-than')) return off < 0;
   if (limits.includes('more-than') || limits.includes('at-least')) return off > 0;
-  return limits.includes('about') && isNearest(value, round);
+  return limits.includes('about') && (isShare || isNearest(value, round));
+}
+
+function mostOff(value: number, round: number, limits: readonly Qualifier[], isShare: boolean): number {
+  if (isShare) return limits.includes('about') ? FRACTION_OFF : LIMIT_OFF;
+  return !limits.includes('about') && isNextRound(value, round) ? NEXT_OFF : MOST_OFF;
+}
+
+/** Whether no other number with as few digits lies between: 4,000 of 4,260. */
+function isNextRound(value: number, round: number): boolean {
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - digitsOf(round) + 1);
+  return Math.abs(Math.abs(value) - Math.abs(round)) < unit;
 }
 
 /** Shares of a rounder number by which a number may be off it. */
 const MOST_OFF = 0.06;
+/** The same of the next round number, as a limit: `over 4,000` of 4,260. */
+const NEXT_OFF = 0.1;
 /** The same of a fraction in words: `about a third`. */
 const FRACTION_OFF = 0.1;
 /** The same where a fraction is only a limit: `more than half`. */
@@ -52,27 +69,49 @@ function asRounded(
   stated: SupportedNumber,
   limits: readonly Qualifier[],
 ): SupportedNumber | undefined {
-  if (!stated.counts || stated.vague || !isFree(stated.qualifiers, limits)) return undefined;
+  if (!stated.counts || stated.vague) return undefined;
   const isShare = number.kind === 'fraction' && stated.percent && !stated.points;
   const asShare = isShare ? 100 : 1;
   const pair = number.values.find(
     (round): round is number =>
       typeof round === 'number' &&
       stated.values.some(
-        (value) => typeof value === 'number' && isRoundedAs(value, round * asShare, limits),
+        (value) =>
+          typeof value === 'number' &&
+          isFree(stated.qualifiers, limits, value, round * asShare) &&
+          isRoundedAs(value, round * asShare, limits, isFractionOf(round) || number.kind === 'fraction'),
       ) &&
       (number.kind === 'fraction' || stated.values.some((value) => isRounder(round, value))),
   );
   return pair === undefined ? undefined : { ...stated, values: [Number((pair * asShare).toPrecision(12))] };
 }
 
-/** A limit of the source says more than that a number is about so much. */
-function isFree(stated: readonly Qualifier[], limits: readonly Qualifier[]): boolean {
+/**
+ * A limit of the source says more than that a number is about so much; and what is about 4,260 is over 4,000, since
+ * nobody who writes the tens is wrong by hundreds.
+ */
+function isFree(
+  stated: readonly Qualifier[],
+  limits: readonly Qualifier[],
+  value: number,
+  round: number,
+): boolean {
   if (stated.includes('exactly')) return true;
   const isUp = limits.includes('more-than') || limits.includes('at-least');
-  if (stated.includes('about') && stated.length === 1) return !isUp && !limits.includes('fewer-than');
+  if (stated.includes('about') && stated.length === 1) {
+    const isLimit = isUp || limits.includes('fewer-than');
+    return !isLimit || Math.abs(value - round) > lastPlace(value) * PLACES;
+  }
   return isUp && stated.every((one) => one === 'more-than' || one === 'at-least');
 }
+
+/** What one more of its last digit makes of a number: 10 of 4,260. */
+function lastPlace(value: number): number {
+  return 10 ** (Math.floor(Math.log10(Math.abs(value))) - digitsOf(value) + 1);
+}
+
+/** So many of its last digit an approximate number may be off. */
+const PLACES = 5;
 
 function isNearest(value: number, round: number): boolean {
   return Number(value.toPrecision(digitsOf(round))) === round || isFractionOf(round);

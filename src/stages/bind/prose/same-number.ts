@@ -23,17 +23,20 @@ export function sameNumber(number: NumberReading, supported: SupportedNumber, pr
     isTime &&
     (supported.measures.includes(language.nouns.singular(measure)) ||
       number.unit?.name === supported.unit?.name);
-  if (isTime && !isSameTime) return false;
+  const isConvertible = supported.values.some((value) => isConverted(number, value, supported));
+  if (isTime && !isSameTime && !isConvertible) return false;
   if (supported.age === true && countsThings(number, prose)) return false;
   const wanted = new Set(number.values.map(String));
-  return supported.values.some(
-    (value) =>
-      wanted.has(String(value)) ||
-      isConverted(number, value, supported) ||
-      (typeof value === 'number' &&
-        value < 0 &&
-        wanted.has(String(-value)) &&
-        saysMinus(prose.text, language)),
+  return (
+    isConvertible ||
+    supported.values.some(
+      (value) =>
+        wanted.has(String(value)) ||
+        (typeof value === 'number' &&
+          value < 0 &&
+          wanted.has(String(-value)) &&
+          saysMinus(prose.text, language)),
+    )
   );
 }
 
@@ -58,7 +61,10 @@ function saysPoints({ unit, whole }: NumberReading, { text, language }: Prose): 
 /** Longer than any word that is looked for. */
 const NEXT = 40;
 
-/** `120p` is £1.20, and `1.12 TWh` are 1,120 GWh: where only the point moves, the number is the same. */
+/**
+ * `120p` is £1.20, and `1.12 TWh` are 1,120 GWh: where only the point moves, the number is the same. So it is where a
+ * clock or a calendar has whole units in one: four weeks are 28 days, and a month is no number of days.
+ */
 export function isConverted(
   { unit, values }: NumberReading,
   stated: SupportedNumber['values'][number],
@@ -67,10 +73,20 @@ export function isConverted(
   const from = supported.unit;
   if (unit === undefined || from === undefined || unit.name === from.name || typeof stated !== 'number')
     return false;
-  if (unit.family !== 'currency' && !isDecimal(unit, from)) return false;
+  if (unit.family !== 'currency' && !isDecimal(unit, from) && !areWholeTimes(unit, from)) return false;
   const other = convertValue(stated, from, unit);
   return other !== undefined && values.includes(other);
 }
+
+/** Whether so many of one unit of time always make one of the other. */
+function areWholeTimes(one: Unit, other: Unit): boolean {
+  return WHOLE_TIMES.some((units) => units.has(one.name) && units.has(other.name));
+}
+
+const WHOLE_TIMES: readonly ReadonlySet<string>[] = [
+  new Set(['second', 'minute', 'hour', 'day', 'week', 'fortnight']),
+  new Set(['month', 'quarter', 'year', 'decade', 'century']),
+];
 
 /** Whether a power of ten leads from one unit to another. */
 function isDecimal(one: Unit, other: Unit): boolean {

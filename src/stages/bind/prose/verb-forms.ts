@@ -7,7 +7,7 @@ const LETTERS = 6;
 /** What is the same for all forms of a verb. Of other words it is of no use. */
 export function verbBase(lower: string, { verbs }: Language): string {
   const known = verbs.irregular.get(lower) ?? lower;
-  const bare = known.length > 4 ? known.replace(verbs.ending, '') : known.replace(/(?<=\p{L}{2})e$/u, '');
+  const bare = known.replace(known.length > 4 ? verbs.ending : verbs.shortEnding, '');
   // `Stopped` of `stop`.
   return bare.replace(/(\p{L})\1$/u, '$1').slice(0, LETTERS);
 }

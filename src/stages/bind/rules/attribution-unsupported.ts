@@ -1,10 +1,12 @@
 import { attributionUnsupported, speakerDiffers } from '../../../ground/model/diagnostics/names.ts';
 import { type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
+import { entitySubject } from '../items/entity-subject.ts';
 import { misspelt, namesOf } from '../items/find-names.ts';
 import { judgeSpeaker } from '../items/judge-speaker.ts';
 import type { SpeakerSubject } from '../items/speaker-subject.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { sameName } from '../text/same-name.ts';
+import { isMisnamed } from './name-not-found.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'speaker'> = {
@@ -15,7 +17,9 @@ export const rule: Rule<'speaker'> = {
   blind: 'Who says the words, if no label and no verb of speech says so.',
   check: (subject) => {
     const verdict = judgeSpeaker(subject);
-    const { place, speaker, evidence } = subject;
+    const { place, speaker, evidence, context } = subject;
+    // Of a name that the document does not have the name is reported: whose the words are follows from it.
+    if (verdict.kind !== 'supported' && isMisnamed(entitySubject(idOf(subject), speaker, context))) return [];
     switch (verdict.kind) {
       case 'supported':
         return [];

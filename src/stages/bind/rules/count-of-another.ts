@@ -124,11 +124,17 @@ const cite = (sentence: string, quote: string): RuleCase => ({
   extraction: `claims:\n  one: { text: They said something., kind: reported, evidence: "${quote}" }`,
   narrative: `${sentence} [@one].`,
 });
+const bells = (sentence: string): RuleCase => ({
+  source: 'The bell rang on 14 occasions.\n\nMany times nobody came.\n\nThe doors were shut.',
+  extraction: `claims:\n  one: { text: It rang., kind: reported, evidence: The bell rang on 14 occasions }`,
+  narrative: `${sentence} [@one].`,
+});
 const EMPTY = '7 of the 52 buildings were empty';
 const LEFT = 'Nine members of the crew left, and 38 calls were booked';
 
 export const cases: RuleCases = {
   pass: [
+    bells('The bell rang 14 times'),
     cite('Of 52 buildings, 7 were empty', EMPTY),
     cite('Seven of its 52 houses were empty', EMPTY),
     cite('The rents of 52 buildings fell', EMPTY),
@@ -136,6 +142,7 @@ export const cases: RuleCases = {
     cite('5 of the seals are of stone', '5 are of stone'),
   ],
   fail: [
+    { ...bells('The bell rang at 14 doors'), at: 'doors' },
     { ...cite('7 of the 52 trustees were away', EMPTY), at: 'trustees', hint: 'what the source counts' },
     { ...cite('There were 52 letters', EMPTY), at: 'letters' },
     { ...cite('Nine letters left', LEFT), at: 'letters' },

@@ -64,6 +64,7 @@ export const cases: RuleCases = {
       '2016-05-03',
       'On 3 May 2016 there was a strike, the first in the years from 2009 to 2019',
     ),
+    event('Board sees the leak', '2031', 'The board did not see the leak in its own cellar until 2031'),
     event('The law is in force', '2015', 'The law has been in force since 2015'),
     event('Bridge closed', '2016', 'The bridge was closed from March 2016 to June 2016'),
   ],
@@ -84,6 +85,10 @@ export const cases: RuleCases = {
     { ...event('Company in office', '2015', 'The company was in office from 2015 to 2019'), at: '"2015' },
     { ...event('Company in office', '2013', 'The company was in office in 2013–2015'), at: '"2013' },
     { ...event('Road closed', '2016-05-03', CLOSED), at: '"2016-05-03', hint: 'write ../2016-05-03' },
+    {
+      ...event('Road closed', '2016-05-03', 'He did not say that the road was closed until 3 May 2016'),
+      at: '"2016-05-03',
+    },
     { ...event('Road closed', '2016-05-03/..', CLOSED), at: '"2016-05-03/..' },
   ],
 };

@@ -212,6 +212,16 @@ export const cases: RuleCases = {
     { ...seen('The bridge opened on Friday', '2017-10-12'), at: '"2017-10-12', hint: '2017-10-13' },
     { ...seen('The bridge opened last Friday', '2017-10-11'), at: '"2017-10-11' },
     { ...seen('The bridge closed two years later', '2016'), at: '"2016', hint: 'quote the words' },
+    {
+      ...event('The fair, opened on 4 May 2016, closed after 12 days', '2016-05-16'),
+      at: '"2016-05-16',
+      hint: 'counted from 4 May 2016 needs `date-basis: outside`',
+    },
+    {
+      ...seen('The fair closed three weeks before the fire of 4 May 2016', '2016-04-13'),
+      at: '"2016-04-13',
+      hint: 'counted from 4 May 2016',
+    },
     { ...event('The bridge opened', '2016'), at: '"2016', hint: 'date-basis: outside' },
   ],
 };

@@ -40,6 +40,8 @@ function ofOtherClauses(clauses: readonly Clause[], prose: Prose): readonly Diag
   return datedClauses(text, language).flatMap((clause) => {
     const [date] = clause.readings;
     if (date === undefined || clause.readings.length > 1 || date.perhaps === true) return [];
+    // `Before 3 May` gives no date to what was done.
+    if (date.relation === 'before' || date.relation === 'after') return [];
     // `The penalty of August 2024` says nothing of what happened then.
     const [before] = splitTokens(clause.text.slice(0, date.span.start), language).slice(-1);
     if (language.dates.of.has(before?.lower ?? '')) return [];
@@ -172,6 +174,7 @@ export const cases: RuleCases = {
     gifts('The grant of 2024–25 was £1,050 thousand [@new].'),
     says(AMENDED, 'The application was received on 30 September 2024'),
     says(AMENDED, 'The application was amended on 18 November 2024'),
+    says(AMENDED, 'The application was received before 18 November 2024'),
     says(AMENDED, 'The application, received on 30 September 2024, was amended twice'),
     says(AMENDED, 'In September 2024 it came in, and in January 2025 it was amended again'),
     says(CLOSED, 'The inquiry was closed on 6 February 2025'),

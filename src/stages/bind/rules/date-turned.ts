@@ -55,6 +55,18 @@ export const cases: RuleCases = {
     says(QUEUE, 'The plants are built by the end of 2027'),
     says(QUEUE, 'The plants are built no later than 2027'),
     says('It will not open before 2028', 'It opens from 2028'),
+    says(
+      'The club does not want to lower the price of its tickets before 2028',
+      'Tickets cost as much until 2028',
+    ),
+    says(
+      'The club does not want to lower the price of its tickets before 2028',
+      'None are cheaper before 2028',
+    ),
+    says(
+      'The board did not see the leak in its cellar until 2031',
+      'It was not until 2031 that it saw the leak',
+    ),
     says('It will not open before 2028', 'It stays shut until 2028'),
     says('The school was closed from 3 to 9 May 2016', 'It was closed until 9 May 2016'),
     says(SURVEY, 'It surveyed its mains in 2030'),
@@ -73,6 +85,10 @@ export const cases: RuleCases = {
     { ...says(CLOSED, 'The road has been closed since 3 May 2016'), at: '3 May 2016' },
     { ...says(FINE, 'The fine was proposed after August 2024'), at: 'August 2024' },
     { ...says(FINE, 'The fine was proposed before August 2024'), at: 'August 2024' },
+    {
+      ...says('The board did not see the leak in its cellar until 2031', 'It had seen the leak before 2031'),
+      at: '2031',
+    },
     { ...says(YEAR, 'In the year from March 2025 costs were high'), at: 'March 2025' },
     { ...says(SURVEY, 'It surveyed its mains in May 2030'), at: 'May 2030' },
     { ...says(SURVEY, 'It surveyed its mains in July 2030'), at: 'July 2030' },

@@ -33,6 +33,7 @@ const labelled = (label: string, value: string, quote: string, more = ''): RuleC
 const PLAN = 'she saw no plan for 400 redundancies';
 const SPENT = 'the firm had not yet spent the £3 million';
 const PAID_BACK = 'they did not refund the £6.2 million for the room';
+const FORGONE = 'the town plans to do without 36 lamps';
 const SAILED = 'the fleet sailed without the 4 vessels';
 
 export const cases: RuleCases = {
@@ -47,6 +48,8 @@ export const cases: RuleCases = {
     labelled('Grant', '£3 million', SPENT),
     labelled('Cost of the room', '£6.2 million', PAID_BACK),
     labelled('Vessels left behind', '4', SAILED),
+    labelled('Lamps that the town plans to do without', '36', FORGONE),
+    labelled('Lamps to be saved', '36', FORGONE),
     labelled('Planned redundancies', '400', 'there is not only a plan for 400 redundancies'),
     labelled('Planned redundancies', '400', 'she had no doubt of 400 redundancies'),
     labelled('Planned redundancies', '400', 'she did not speak, but planned 400 redundancies'),
@@ -60,6 +63,8 @@ export const cases: RuleCases = {
     { ...labelled('Money spent', '£3 million', SPENT), at: '"£3' },
     { ...labelled('Refunded for the room', '£6.2 million', PAID_BACK), at: '"£6.2' },
     { ...labelled('Vessels that sailed', '4', SAILED), at: '"4"' },
+    { ...labelled('Lamps in the plan', '36', FORGONE), at: '"36"' },
+    { ...labelled('Lamps', '36', FORGONE), at: '"36"' },
     { ...labelled('Papers signed', '30', 'the clerk failed to sign 30 papers'), at: '"30' },
   ],
 };

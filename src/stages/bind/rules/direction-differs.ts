@@ -15,6 +15,7 @@ import {
   NEGATION_REACH,
   readDirections,
 } from '../prose/read-directions.ts';
+import type { Statement } from '../prose/support.ts';
 import { turnedSides } from '../prose/turned-sides.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -72,7 +73,7 @@ function whatContradicts(
   const quoted = statements.flatMap(({ words }) => read(words));
   const around = quoted.some(({ isSign }) => !isSign)
     ? []
-    : statements.flatMap((one) => read(one.sentence()));
+    : statements.flatMap((one) => read(statementAround(one)));
   const all = [...quoted, ...around];
   if (all.length === 0) return undefined;
   // A sign counts where no word says more.
@@ -96,6 +97,16 @@ function whatContradicts(
   )
     return undefined;
   return isDenial && !word.denied && denies(prose.text, prose.language) ? undefined : stated[0];
+}
+
+/** The sentence around the words of evidence, as far as no semicolon parts it from them: `it rose to 5; the other fell`. */
+function statementAround({ words, sentence }: Statement): string {
+  const whole = sentence();
+  const start = whole.indexOf(words);
+  if (start < 0) return whole;
+  const from = whole.lastIndexOf(';', start) + 1;
+  const to = whole.indexOf(';', start + words.length);
+  return whole.slice(from, to < 0 ? whole.length : to);
 }
 
 /** Whether a text says the direction of all but some, in one clause. */
@@ -244,6 +255,10 @@ const CARRIED = 'The amendment on parking was carried by 31 votes';
 export const cases: RuleCases = {
   pass: [
     compared(BID, 'The bid for the mill was rejected.'),
+    {
+      source: 'The lock will take 32 boats, not 29; low water had made it cut them from 36.',
+      extraction: claim('The number of boats is raised to 32.', '"The lock will take 32 boats, not 29"'),
+    },
     compared(BID, 'They turned down a bid for the mill.'),
     compared(CARRIED, 'The amendment on parking was adopted.'),
     compared('The lift carried 900 people and a claim was dismissed', 'The lift carried 900 people.'),

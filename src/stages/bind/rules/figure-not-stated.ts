@@ -245,7 +245,7 @@ function inTable(subject: FigureSubject): string | undefined {
   const isGiven = ({ number }: StatedNumber): boolean =>
     language !== undefined &&
     readNumbers(number.text, language).some(({ values }) => values.some((value) => value === data.value));
-  const one = cells.find(isGiven) ?? (cells.length === 1 ? cells[0] : undefined);
+  const one = cells.find(isGiven) ?? (stated.length === 1 ? cells[0] : undefined);
   const [span] = one?.above ?? [];
   if (one === undefined || span === undefined) return undefined;
   const words = context.document.text.text.slice(span.start, span.end);

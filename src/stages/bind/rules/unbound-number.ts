@@ -88,6 +88,12 @@ const honest = (value: string, quote: string, sentence: string): RuleCase => ({
   extraction: `figures:\n  one: { label: A figure, value: "${value}", evidence: "${quote}" }`,
   narrative: `${sentence} [@one].`,
 });
+const forgone = (sentence: string): RuleCase => ({
+  source: 'The school has to do without 14 of its teachers.',
+  extraction:
+    'figures:\n  one: { label: Teachers fewer, value: 14, evidence: has to do without 14 of its teachers }',
+  narrative: `${sentence} [@one].`,
+});
 const RATES =
   'Spending will be £48.6 million in 2025–26. It gets 1,284 visits. Tax rises by £54 a year for an average home. There were 19.2 deaths per 100,000 people. The daily dose is 30 mg.';
 const rated = (sentence: string): RuleCase => ({
@@ -217,6 +223,24 @@ const funds = (narrative: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    honest('about 3,180', 'It has about 3,180 gulls', 'Over 3,000 gulls live there'),
+    honest('3,180', 'It has 3,180 gulls', 'More than 3,000 gulls live there'),
+    honest('46 per cent', 'Of the gulls 46 per cent came back', 'Nearly half of the gulls came back'),
+    honest('one in seven', 'one in seven clerks leaves', 'One clerk in seven gives up'),
+    honest('4', 'four of the eleven boats were late', 'Four out of eleven boats were late'),
+    honest(
+      'at least a third',
+      'a third or more of the gulls came back',
+      'At least a third of the gulls came back',
+    ),
+    honest('42 days', 'It has to answer within 42 days', 'It has six weeks to answer'),
+    honest('24 months', 'It lasted 24 months', 'It lasted two years'),
+    honest('−2.4 %', 'Wheat (–2.4 per cent) was sold', 'Wheat is 2.4 per cent cheaper'),
+    honest('41 per cent', 'It was 41 per cent here, 22 per cent there', 'It was 41 against 22 per cent'),
+    honest('1 in 4', 'every fourth bulb is dim', 'A quarter of the bulbs are dim'),
+    honest('every third', 'every third bulb is dim', 'Every third bulb is dim'),
+    forgone('The school does without 14 teachers'),
+    forgone('The school has 14 fewer teachers'),
     funds('Bonds lost 1.3 per cent in the 26 weeks'),
     spans('The bridge will cost from £2 million to £3 million [@cost]'),
     spans('The bridge will cost £2–3 million [@cost]'),
@@ -354,6 +378,36 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...honest('about 3,180', 'It has about 3,180 gulls', 'Over 4,000 gulls live there'), at: '4,000' },
+    { ...honest('about 3,000', 'It has about 3,000 gulls', 'Over 2,900 gulls live there'), at: '2,900' },
+    { ...honest('3,980', 'It has 3,980 gulls', 'More than 3,000 gulls live there'), at: '3,000' },
+    {
+      ...honest('43 per cent', 'Of the gulls 43 per cent came back', 'Nearly half of them came back'),
+      at: 'half',
+    },
+    {
+      ...honest('one in seven', 'one in seven clerks leaves', 'One clerk in six gives up'),
+      at: 'One clerk in six',
+    },
+    {
+      ...honest('4', 'four of the eleven boats were late', 'Five out of eleven boats were late'),
+      at: 'Five out of eleven',
+    },
+    { ...honest('42 days', 'It has to answer within 42 days', 'It has five weeks to answer'), at: 'five' },
+    {
+      ...honest('60 days', 'It has to answer within 60 days', 'It has 2 months to answer'),
+      at: '2',
+    },
+    {
+      ...honest('41 per cent', 'It was 41 per cent here, 22 per cent there', 'It was 42 against 22 per cent'),
+      at: '42',
+    },
+    { ...honest('1 in 4', 'every fourth bulb is dim', 'Every fifth bulb is dim'), at: 'Every fifth' },
+    {
+      ...forgone('The school has 14 teachers'),
+      at: '14',
+      code: 'QUALIFIER_CHANGED',
+    },
     { ...funds('Bonds earned 1.3 per cent'), at: '1.3 per cent' },
     { ...funds('Bonds lost 1.3 per cent in the 28 weeks'), at: '28' },
     { ...ownTable('Income, £ million', 'Sum', '31.9 [@fares]'), at: '31.9' },
@@ -769,7 +823,12 @@ function unboundWithRemedies(number: NumberReading, prose: Prose, place: Place):
 function holdsInPlace({ span }: NumberReading, written: string, prose: Prose): boolean {
   const text = prose.text.slice(0, span.start) + written + prose.text.slice(span.end);
   const reading = numbersOfProse({ ...prose, text }).find((one) => one.span.start === span.start);
-  return reading !== undefined && checkReading(reading, { ...prose, text, isTrial: true }).length === 0;
+  // `17 November` is no number any more.
+  return (
+    reading !== undefined &&
+    isQuantity(reading) &&
+    checkReading(reading, { ...prose, text, isTrial: true }).length === 0
+  );
 }
 
 function checkSum(number: NumberReading, prose: Prose, place: Place): readonly Diagnostic[] {

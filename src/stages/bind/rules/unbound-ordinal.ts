@@ -63,7 +63,12 @@ export const cases: RuleCases = {
     { source: FALL, extraction: fall, narrative: 'It is the first fall in years [@fall].', at: 'first' },
     { source: FALL, extraction: fall, narrative: 'It is the second lowest on record [@fall].', at: 'second' },
     { source: FALL, extraction: fall, narrative: 'It is the second-lowest on record [@fall].', at: 'second' },
-    { source: EVERY, extraction: alarms, narrative: 'Every third alarm failed [@alarms].', at: 'third' },
+    {
+      source: EVERY,
+      extraction: alarms,
+      narrative: 'Every third alarm failed [@alarms].',
+      at: 'Every third',
+    },
     { source: SOURCE, extraction, narrative: 'It was the sixth in London [@attack].', at: 'sixth' },
     { source: SOURCE, extraction, narrative: 'It was the 22nd attack [@attack].', at: '22nd' },
     { source: SOURCE, extraction, narrative: 'Theirs is the fourth-largest city.', at: 'fourth' },

@@ -3,6 +3,7 @@ import type { BlockOptions } from '../../../ground/model/block-names.ts';
 import type { ChangeGroup, ChangeRow, ChangesBlock } from '../../../ground/model/blocks/changes.ts';
 import type { BoundItem } from '../../../ground/model/bound.ts';
 import type { Heading, Printed } from '../../../ground/model/content-parts.ts';
+import { differingParts } from '../../../ground/model/differing-parts.ts';
 import type {
   EditionChanges,
   EditionItem,
@@ -78,14 +79,20 @@ function itemRow({ change, before, now }: ItemChange, context: ComposeContext): 
   const words = context.language.printing.changes;
   const differs = (field: 'what' | 'besides'): boolean =>
     before !== undefined && now !== undefined && before[field] !== now[field];
-  const [withWhat, withBesides] = [differs('what'), differs('besides')];
+  const behind = (item: EditionItem, other: EditionItem | undefined): string => {
+    const more = [
+      ...(differs('besides') && item.besides ? [item.besides] : []),
+      ...differingParts(item, other),
+    ];
+    return more.length === 0 ? '' : ` (${more.join('; ')})`;
+  };
   const what = (now ?? before)?.what || undefined;
   const parts = now && boundParts(now, context);
-  const behind = now && withBesides && now.besides !== undefined ? ` (${now.besides})` : '';
+  const nowBehind = now && behind(now, before);
   return row(change, words, {
     what: what === undefined ? undefined : shortenWords(what, LABEL),
-    before: before && shortenWords(saysOf(before, withWhat, withBesides), LONG),
-    ...(parts && { ...parts, rest: `${parts.rest ?? ''}${behind}` || undefined }),
+    before: before && shortenWords(`${saysOf(before, differs('what'))}${behind(before, now)}`, LONG),
+    ...(parts && { ...parts, rest: `${parts.rest ?? ''}${nowBehind}` || undefined }),
   });
 }
 
@@ -93,10 +100,9 @@ function itemRow({ change, before, now }: ItemChange, context: ComposeContext): 
 const LONG = 140;
 const LABEL = 80;
 
-function saysOf({ what, says, besides }: EditionItem, withWhat: boolean, withBesides: boolean): string {
-  const more = withBesides && besides !== undefined ? ` (${besides})` : '';
-  if (!withWhat || what === '') return `${says}${more}`;
-  return says === '' ? `${what}${more}` : `${what}: ${says}${more}`;
+function saysOf({ what, says }: EditionItem, withWhat: boolean): string {
+  if (!withWhat || what === '') return says;
+  return says === '' ? what : `${what}: ${says}`;
 }
 
 /** What an item says now, with the words in it that are bound. */
@@ -126,8 +132,13 @@ function printedOf(item: BoundItem, context: ComposeContext): Printed | undefine
 }
 
 /** A passage by how it begins: it is in the text, with a bar beside it. */
-function textRow({ change, section, before, now }: TextChange, words: PrintedChanges): ChangeRow {
-  const opening = shortenWords(now ?? before ?? '', OPENING);
+function textRow(
+  { change, section, before, now, isOnOtherEvidence }: TextChange,
+  words: PrintedChanges,
+): ChangeRow {
+  // The signs of what is struck out are for the comparison.
+  const begins = shortenWords((now ?? before ?? '').replaceAll('~~', ''), OPENING);
+  const opening = isOnOtherEvidence ? `${begins} (${words.otherEvidence})` : begins;
   const what = section === '' ? undefined : shortenWords(section, LABEL);
   return row(change, words, change === 'withdrawn' ? { what, before: opening } : { what, rest: opening });
 }

@@ -15,11 +15,17 @@ import { saidIn } from './said-in.ts';
  */
 export function compareEditions(before: EditionRecord, now: EditionRecord): EditionChanges {
   const { edition, date, rules } = before;
+  const { changes, names } = compareItems(before.items, now.items);
+  const documents = renamedSources(before.sources, now.sources);
+  const text = before.text.map((passage) => ({
+    ...passage,
+    ...(passage.cites && { cites: passage.cites.map((ref) => names.get(ref) ?? documents.get(ref) ?? ref) }),
+  }));
   return {
     since: { edition, rules, ...(date !== undefined && { date }) },
     pack: compareFields(before, now),
-    items: compareItems(before.items, now.items),
-    text: compareText(before.text, now.text),
+    items: changes,
+    text: compareText(text, now.text),
     sources: compareSources(before.sources, now.sources),
   };
 }
@@ -32,7 +38,7 @@ export function saysTheSame(before: EditionRecord, now: EditionRecord): boolean 
 
 function compareFields(before: EditionRecord, now: EditionRecord): readonly FieldChange[] {
   return [
-    ...(['title', 'subtitle', 'short-title', 'status', 'audience', 'marking'] as const).flatMap((field) =>
+    ...FIELDS.flatMap((field) =>
       isUnknown(field, before) || saidIn(before[field] ?? '') === saidIn(now[field] ?? '')
         ? []
         : [{ field, before: before[field] || undefined, now: now[field] || undefined }],
@@ -41,9 +47,21 @@ function compareFields(before: EditionRecord, now: EditionRecord): readonly Fiel
   ];
 }
 
+const FIELDS = [
+  'title',
+  'subtitle',
+  'short-title',
+  'status',
+  'audience',
+  'author',
+  'supersedes',
+  'return-by',
+  'marking',
+] as const;
+
 /** Whether a record is of before a field was in it. */
 function isUnknown(field: FieldChange['field'], before: EditionRecord): boolean {
-  return /^(?:short-title|status|audience)$/.test(field) && !(field in before);
+  return !/^(?:title|subtitle|marking)$/.test(field) && !(field in before);
 }
 
 /** In whatever order they are. One in place of another is one change. */
@@ -71,29 +89,60 @@ function without(some: readonly string[], others: readonly string[]): readonly s
 }
 
 /** One that has another id only is the same: what it says and is of decides. */
-function compareItems(before: readonly EditionItem[], now: readonly EditionItem[]): readonly ItemChange[] {
+function compareItems(
+  before: readonly EditionItem[],
+  now: readonly EditionItem[],
+): { readonly changes: readonly ItemChange[]; readonly names: ReadonlyMap<string, string> } {
   const old = new Map(before.map((item) => [nameOf(item), item]));
   const names = new Set(now.map(nameOf));
   const gone = new Map<string, EditionItem[]>();
   for (const item of before) {
     if (!names.has(nameOf(item))) gone.set(contentOf(item), [...(gone.get(contentOf(item)) ?? []), item]);
   }
-  const renamed = new Set<EditionItem>();
-  const present = now.flatMap((item): readonly ItemChange[] => {
-    const known = old.get(nameOf(item));
-    if (known !== undefined) {
-      return contentOf(known) === contentOf(item) ? [] : [{ change: 'changed', before: known, now: item }];
-    }
-    const same = gone.get(contentOf(item))?.shift();
-    if (same === undefined) return [{ change: 'added', before: undefined, now: item }];
-    renamed.add(same);
-    return [];
+  const pairs = now.map((item) => ({
+    item,
+    known: old.get(nameOf(item)) ?? gone.get(contentOf(item))?.shift(),
+  }));
+  const paired = new Set(pairs.map(({ known }) => known));
+  const newNames = new Map(
+    pairs.flatMap(({ item, known }) => (known ? [[known.ref, item.ref] as const] : [])),
+  );
+  const present = pairs.flatMap(({ item, known }): readonly ItemChange[] => {
+    if (known === undefined) return [{ change: 'added', before: undefined, now: item }];
+    const isKept = isSame(known, item) && isPartOfTheSame(known, item, newNames);
+    return isKept ? [] : [{ change: 'changed', before: known, now: item }];
   });
-  const withdrawn = before.filter((item) => !names.has(nameOf(item)) && !renamed.has(item));
-  return [
+  const withdrawn = before.filter((item) => !paired.has(item));
+  const changes = [
     ...present,
     ...withdrawn.map((item): ItemChange => ({ change: 'withdrawn', before: item, now: undefined })),
   ];
+  return { changes, names: newNames };
+}
+
+/** What a record of before it was compared does not have is no change. */
+function isSame(before: EditionItem, now: EditionItem): boolean {
+  return (
+    contentOf(before) === contentOf(now) &&
+    isLike(before.standing, now.standing) &&
+    isLike(before.evidence, now.evidence)
+  );
+}
+
+/** A whole that is called or labelled otherwise is the same. */
+function isPartOfTheSame(
+  before: EditionItem,
+  now: EditionItem,
+  newNames: ReadonlyMap<string, string>,
+): boolean {
+  if (before.standing === undefined || now.standing === undefined) return true;
+  const [old, own] = [before.whole, now.whole];
+  if (old === undefined || own === undefined) return old === own;
+  return old.words === own.words || (newNames.get(old.ref) ?? old.ref) === own.ref;
+}
+
+function isLike(before: string | undefined, now: string | undefined): boolean {
+  return before === undefined || now === undefined || saidIn(before) === saidIn(now);
 }
 
 /** An entity and an event may share an id. */
@@ -107,25 +156,37 @@ function contentOf({ kind, what, says, besides = '' }: EditionItem): string {
 
 type Sources = EditionRecord['sources'];
 
+/** The new ids of documents that have another one and are otherwise what they were. */
+function renamedSources(before: Sources, now: Sources): ReadonlyMap<string, string> {
+  const [old, ids] = [new Set(before.map(({ id }) => id)), new Set(now.map(({ id }) => id))];
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const source of now) {
+    if (old.has(source.id)) continue;
+    const same = before.find(
+      (one) => !ids.has(one.id) && !taken.has(one.id) && differencesOf(one, source).length === 0,
+    );
+    if (same === undefined) continue;
+    taken.add(same.id);
+    names.set(same.id, source.id);
+  }
+  return names;
+}
+
 function compareSources(before: Sources, now: Sources): readonly SourceChange[] {
   const old = new Map(before.map((source) => [source.id, source]));
   const ids = new Set(now.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !ids.has(id));
-  const renamed = new Set<string>();
+  const newIds = renamedSources(before, now);
+  const isRenamed = new Set(newIds.values());
   const present = now.flatMap((source): readonly SourceChange[] => {
     const { id, title } = source;
     const known = old.get(id);
-    if (known === undefined) {
-      const same = gone.find((one) => !renamed.has(one.id) && differencesOf(one, source).length === 0);
-      if (same === undefined) return [{ change: 'added', id, title, differs: [] }];
-      renamed.add(same.id);
-      return [];
-    }
+    if (known === undefined) return isRenamed.has(id) ? [] : [{ change: 'added', id, title, differs: [] }];
     const differs = differencesOf(known, source);
     return differs.length === 0 ? [] : [{ change: 'changed', id, title, differs }];
   });
-  const withdrawn = gone
-    .filter(({ id }) => !renamed.has(id))
+  const withdrawn = before
+    .filter(({ id }) => !ids.has(id) && !newIds.has(id))
     .map(({ id, title }): SourceChange => ({ change: 'withdrawn', id, title, differs: [] }));
   return [...present, ...withdrawn];
 }
@@ -134,6 +195,8 @@ function differencesOf(before: Sources[number], now: Sources[number]): SourceCha
   return [
     ...(saidIn(before.title) === saidIn(now.title) ? [] : (['title'] as const)),
     ...(saidIn(before.issued ?? '') === saidIn(now.issued ?? '') ? [] : (['issued'] as const)),
+    ...(isLike(before.reliability, now.reliability) ? [] : (['reliability'] as const)),
+    ...(isLike(before.description, now.description) ? [] : (['description'] as const)),
     ...(before.check === now.check ? [] : (['text'] as const)),
   ];
 }

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { EditionRecord, TextChange } from '../../../ground/model/edition-changes.ts';
+import { BETWEEN_CELLS } from './passages.ts';
 import { saidIn } from './said-in.ts';
 
 type Passage = EditionRecord['text'][number];
@@ -10,7 +11,7 @@ type Passage = EditionRecord['text'][number];
  * that was changed.
  */
 export function compareText(before: readonly Passage[], now: readonly Passage[]): readonly TextChange[] {
-  const gaps = gapsBetween(before.map(wordsOf), now.map(wordsOf));
+  const gaps = gapsBetween(before, now);
   const lost = gaps.flatMap(({ old }) => old);
   const fresh = gaps.flatMap(({ new: indices }) => indices);
   const pairs = new Map([...pairSame(lost, fresh, before, now)]);
@@ -18,38 +19,47 @@ export function compareText(before: readonly Passage[], now: readonly Passage[])
   // A passage may have been changed and moved at once.
   pairLike({ old: lost, new: fresh }, pairs, before, now);
   const taken = new Set(pairs.values());
-  return gaps.flatMap(({ old, new: indices }) => [
+  return gaps.flatMap(({ kept, old, new: indices }) => [
+    ...kept.flatMap(([index, one]) =>
+      isOnTheSame(before[one], now[index]) ? [] : [changeOf(index, one, before, now)],
+    ),
     ...indices.map((index) => changeOf(index, pairs.get(index), before, now)),
     ...old.filter((index) => !taken.has(index)).map((index) => withdrawnOf(before[index])),
   ]);
 }
 
-/** Passages between two that are the same in both, by their indices. */
+/** Passages that are the same in both, and those between them and the next, by their indices. */
 interface Gap {
+  /** The new with the old. */
+  readonly kept: readonly (readonly [index: number, old: number])[];
   readonly old: readonly number[];
   readonly new: readonly number[];
 }
 
-function gapsBetween(before: readonly string[], now: readonly string[]): readonly Gap[] {
-  const gaps: { old: number[]; new: number[] }[] = [];
+function gapsBetween(before: readonly Passage[], now: readonly Passage[]): readonly Gap[] {
+  const first = { kept: [] as [number, number][], old: [] as number[], new: [] as number[] };
+  const gaps = [first];
+  let gap = first;
   let [old, fresh] = [0, 0];
-  let isOpen = false;
-  for (const { added, removed, count } of diffArrays([...before], [...now])) {
+  for (const { added, removed, count } of diffArrays(before.map(wordsOf), now.map(wordsOf))) {
     if (!added && !removed) {
-      old += count;
-      fresh += count;
-      isOpen = false;
-      continue;
+      gap = { kept: [], old: [], new: [] };
+      gaps.push(gap);
     }
-    if (!isOpen) gaps.push({ old: [], new: [] });
-    isOpen = true;
-    const gap = gaps.at(-1);
     for (let step = 0; step < count; step++) {
-      if (removed) gap?.old.push(old++);
-      else gap?.new.push(fresh++);
+      if (removed) gap.old.push(old++);
+      else if (added) gap.new.push(fresh++);
+      else gap.kept.push([fresh++, old++]);
     }
   }
   return gaps;
+}
+
+/** What a record of before it was compared does not have is no change. */
+function isOnTheSame(before: Passage | undefined, now: Passage | undefined): boolean {
+  if (before?.cites === undefined || now?.cites === undefined) return true;
+  const [some, others] = [new Set(before.cites), new Set(now.cites)];
+  return some.size === others.size && [...some].every((ref) => others.has(ref));
 }
 
 /** The new passages that say what an old one says, by their indices. */
@@ -72,7 +82,7 @@ function pairSame(
 
 /** Pairs those that are most alike first. */
 function pairLike(
-  gap: Gap,
+  gap: Pick<Gap, 'old' | 'new'>,
   pairs: Map<number, number>,
   before: readonly Passage[],
   now: readonly Passage[],
@@ -85,7 +95,14 @@ function pairLike(
   const bags = new Map(old.map((index) => [index, bagOf(before[index])]));
   const likes = fresh.flatMap((index) => {
     const bag = bagOf(now[index]);
-    return old.map((one) => ({ index, one, like: likeness(bag, bags.get(one) ?? new Map()) }));
+    return old.map((one) => ({
+      index,
+      one,
+      like: Math.max(
+        likeness(bag, bags.get(one) ?? new Map()),
+        isSameRow(before[one], now[index]) ? ALIKE : 0,
+      ),
+    }));
   });
   likes.sort((some, other) => other.like - some.like || some.index - other.index || some.one - other.one);
   for (const { index, one, like } of likes) {
@@ -112,6 +129,12 @@ function likeness(some: ReadonlyMap<string, number>, others: ReadonlyMap<string,
   return all === 0 ? 0 : (2 * both) / all;
 }
 
+/** A row is about what its first cell says. */
+function isSameRow(before: Passage | undefined, now: Passage | undefined): boolean {
+  const [some, others] = [wordsOf(before).split(BETWEEN_CELLS), wordsOf(now).split(BETWEEN_CELLS)];
+  return some.length > 1 && others.length > 1 && some[0] !== '' && some[0] === others[0];
+}
+
 function bagOf(passage: Passage | undefined): ReadonlyMap<string, number> {
   const bag = new Map<string, number>();
   for (const word of wordsOf(passage)
@@ -131,8 +154,15 @@ function changeOf(
   const [known, passage] = [old === undefined ? undefined : before[old], now[index]];
   const section = passage?.section ?? '';
   if (known === undefined) return { change: 'added', section, before: undefined, now: passage?.words, index };
-  const change = wordsOf(known) === wordsOf(passage) ? 'moved' : 'changed';
-  return { change, section, before: known.words, now: passage?.words, index };
+  const [isSame, isOnOther] = [wordsOf(known) === wordsOf(passage), !isOnTheSame(known, passage)];
+  return {
+    change: isSame && !isOnOther ? 'moved' : 'changed',
+    section,
+    before: known.words,
+    now: passage?.words,
+    ...(isSame && isOnOther && { isOnOtherEvidence: true }),
+    index,
+  };
 }
 
 function withdrawnOf(passage: Passage | undefined): TextChange {

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Block } from '../../../ground/model/content.ts';
+import type { Mark } from '../../../ground/model/content-parts.ts';
 import type { EditionRecord } from '../../../ground/model/edition-changes.ts';
 import { narrativeWords } from '../narrative-words.ts';
 import { folded } from './folded.ts';
@@ -8,7 +9,14 @@ import { folded } from './folded.ts';
 export interface PassageOf {
   readonly passage: EditionRecord['text'][number];
   readonly node: Nodes | undefined;
+  /** Of words that a block prints: where they are in it. */
+  readonly of?: { readonly block: Block; readonly part: BlockPart };
 }
+
+export type BlockPart = 'heading' | 'note' | 'caption';
+
+/** What a row of a table has between its cells. */
+export const BETWEEN_CELLS = ' | ';
 
 /**
  * The passages of a pack's blocks, in order: paragraphs, headings, list items, rows of tables, code, notes, and what
@@ -22,10 +30,15 @@ export function passagesOf(
 ): readonly PassageOf[] {
   const found: PassageOf[] = [];
   let section = '';
-  const add = (words: string, node?: Nodes): void => {
+  const add = (words: string, node: Nodes, said = node): void => {
     // Marks of evidence have left their spaces.
     const text = folded(words).replaceAll(/ (?=[.,;:!?)])/gu, '');
-    if (text !== '') found.push({ passage: { section, words: text }, node });
+    if (text === '') return;
+    found.push({ passage: { section, words: text, cites: [...citedIn(said)] }, node });
+  };
+  const addOf = (block: Block, part: BlockPart, words = ''): void => {
+    const text = folded(words);
+    if (text !== '') found.push({ passage: { section, words: text }, node: undefined, of: { block, part } });
   };
   const visit = (node: Nodes, item?: Nodes): void => {
     switch (node.type) {
@@ -34,12 +47,22 @@ export function passagesOf(
         if (!isLeftOut(node)) add(section, node);
         break;
       case 'paragraph':
-      case 'code':
+        if (node.data?.isMade === true) break;
         // The paragraph of an item may come to be no element of its own.
-        add(narrativeWords(node, 'names'), item ?? node);
+        add(narrativeWords(node, 'names'), item ?? node, node);
         break;
+      case 'code':
+        add(narrativeWords(node, 'names'), item ?? node, node);
+        break;
+      case 'panel': {
+        // The text goes on behind it in the section that it is in.
+        const around = section;
+        for (const child of node.children) visit(child);
+        section = around;
+        break;
+      }
       case 'tableRow':
-        add(node.children.map((cell) => narrativeWords(cell, 'names')).join(' | '), node);
+        add(node.children.map((cell) => narrativeWords(cell, 'names')).join(BETWEEN_CELLS), node);
         break;
       default:
         if ('children' in node) {
@@ -54,13 +77,29 @@ export function passagesOf(
     }
     if ('heading' in block && block.heading !== undefined) {
       section = folded(block.heading.text);
-      add(section);
+      addOf(block, 'heading', section);
     }
-    if ('note' in block) add(block.note ?? '');
+    if ('note' in block) addOf(block, 'note', block.note);
     if (block.block === 'picture') {
-      add(block.caption ?? '');
-      add(block.picture.credit ?? '');
+      addOf(block, 'caption', block.caption);
+      addOf(block, 'caption', block.picture.credit);
     }
   }
   return found;
+}
+
+/** The items and documents that words cite or print, each once, in order. */
+function citedIn(node: Nodes): ReadonlySet<string> {
+  const refs = new Set<string>();
+  const add = ({ ref, also = [] }: Pick<Mark, 'ref' | 'also'>): void => {
+    // A sum, and evidence of several items at one place, name all of them.
+    for (const one of [...ref.split('+'), ...also]) refs.add(one);
+  };
+  const visit = (one: Nodes): void => {
+    if (one.type === 'marks') one.marks.forEach(add);
+    if (one.type === 'printed') add(one.value);
+    if ('children' in one) for (const child of one.children) visit(child);
+  };
+  visit(node);
+  return refs;
 }

@@ -1,10 +1,13 @@
 import type { Nodes, Root } from 'mdast';
+import type { Language } from '../../../ground/language/language.ts';
 import type { BoundItem, BoundPack } from '../../../ground/model/bound.ts';
 import type { Block } from '../../../ground/model/content.ts';
+import type { DocumentContent } from '../../../ground/model/content-parts.ts';
 import type { EditionRecord } from '../../../ground/model/edition-changes.ts';
 import { itemsById } from '../../../ground/model/items-by-id.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
+import { composeDocument } from '../compose-document.ts';
 import { formatDate } from '../format/format-date.ts';
 import { markingLabel } from '../marking-label.ts';
 import { describeItem } from './describe-item.ts';
@@ -17,9 +20,22 @@ export interface SaidEdition {
   readonly passages: readonly PassageOf[];
 }
 
-/** What a pack says, block by block and item by item, without those who get it. */
-export function recordEdition(blocks: readonly Block[], context: ComposeContext): SaidEdition {
-  const { bound, described, language } = context;
+/**
+ * What a pack says, block by block and item by item, without those who get it.
+ *
+ * @param worded by which dates and numbers are written: that of the pack, or of an edition to compare it with
+ */
+export function recordEdition(
+  blocks: readonly Block[],
+  { language: own, ...others }: ComposeContext,
+  worded: Language = own,
+): SaidEdition {
+  const context = { ...others, language: worded };
+  const { bound, language } = context;
+  const described =
+    worded === own
+      ? context.described
+      : bound.documents.map((document) => composeDocument(document, undefined, worded));
   const { id, front } = bound.pack;
   const { data } = front;
   const passages = passagesOf(blocks, headingsOfChanges(bound.root));
@@ -28,6 +44,7 @@ export function recordEdition(blocks: readonly Block[], context: ComposeContext)
   const marking = markingLabel(data.marking);
   const parsed = parseCalendarDate(data.date ?? '');
   const date = 'date' in parsed ? formatDate(parsed.date, language) : undefined;
+  const returned = parseCalendarDate(data['return-by'] ?? '');
   const record: EditionRecord = {
     format: 1,
     pack: id,
@@ -40,6 +57,10 @@ export function recordEdition(blocks: readonly Block[], context: ComposeContext)
     'short-title': folded(data['short-title'] ?? ''),
     status: folded(data.status ?? ''),
     audience: folded(data.audience ?? ''),
+    author: folded([data.author ?? []].flat().join(', ')),
+    supersedes: folded(data.supersedes ?? ''),
+    'return-by': 'date' in returned ? formatDate(returned.date, language) : '',
+    language: own.tag,
     pictures: [...picturesIn(bound)],
     ...(marking !== undefined && { marking }),
     items: printedItems(blocks, context).map((item) => ({
@@ -47,14 +68,25 @@ export function recordEdition(blocks: readonly Block[], context: ComposeContext)
       blocks: [...(uses.get(refOf(item)) ?? [])],
     })),
     text: passages.map(({ passage }) => passage),
-    sources: described.map(({ id, title, issued, check }) => ({
-      id,
-      title: folded(title),
-      ...(issued !== undefined && { issued }),
-      check,
+    sources: described.map((document) => ({
+      id: document.id,
+      title: folded(document.title),
+      ...(document.issued !== undefined && { issued: document.issued }),
+      reliability: document.reliability ?? '',
+      description: descriptionOf(document),
+      check: document.check,
     })),
   };
   return { record, passages };
+}
+
+/** Whatever a list of sources prints of it that is not compared by itself, and does not depend on who reads it when. */
+function descriptionOf(document: DocumentContent): string {
+  const { authors, editors, interviewers, container, publisher, place, part, identifiers, url } = document;
+  const { said, descriptor, origin, rights, edited } = document;
+  const imprint = [authors, editors, interviewers, container, publisher, place, part, ...identifiers, url];
+  const parts = [...imprint, said, descriptor, origin, rights, edited];
+  return folded(parts.filter((one) => one !== undefined && one !== '').join('; '));
 }
 
 /** Each with the digits of its file: another picture may be said to show the same. */

@@ -72,7 +72,8 @@ export function makeHelpers(
         number !== undefined && text.startsWith(`${number} `)
           ? `<span class="section-number">${escapeText(number)}</span>${escapeText(text.slice(number.length))}`
           : escapeText(text);
-      return html(`<${tag} id="${escapeText(anchor)}">${words}</${tag}>`);
+      const name = changed.has(`#${anchor}`) ? ' class="changed"' : '';
+      return html(`<${tag} id="${escapeText(anchor)}"${name}>${words}</${tag}>`);
     },
     /** `{{picture brand.logo}}`: a picture; nothing where there is none. */
     picture: (picture: PrintedPicture | undefined) =>
@@ -119,7 +120,7 @@ export function makeHelpers(
     join: (items: readonly string[], between: string) => items.join(between),
     /** `{{authors}}{{stop authors}}`: a full stop, unless the text ends with one, as `Ferries Inc.`, or with `?`, `!` or `…`. */
     stop: (text: string) => (ENDED.test(text) ? '' : '.'),
-    /** `{{#if (changed ref)}}`: whether an item was changed or added since the last edition, and is to have a bar beside it. */
+    /** `{{#if (changed ref)}}`: whether an item, or a document by its id, was changed or added since the last edition, and is to have a bar beside it. */
     changed: (ref: string) => changed.has(ref),
     /** `{{#if (eq kind "judgement")}}`. */
     eq: (left: unknown, right: unknown) => left === right,

@@ -60,6 +60,12 @@ export function compileTemplate(template: Template): Outcome<CompiledTemplate> {
 const NOT_ALLOWED = 'see in docs/templates.md what a template may hold';
 const LESS = 'take out loops that are inside one another, and parts that call themselves';
 
+/** What Handlebars says of a field that is looked for further out than there is anything. */
+const OUTSIDE =
+  /^Cannot read properties of (?:undefined|null)\b|^"[^"]*" not defined in (?:undefined|null)\b/;
+const INWARD =
+  'a `../` leads further out than the loops: one that goes through the same thing as the loop around it counts for none';
+
 const cache = new Map<string, Outcome<CompiledTemplate>>();
 const cacheLimit = 8;
 
@@ -152,8 +158,17 @@ function run<T>(
         diagnostics: [...diagnostics, limitExceeded(place, error.message, error.limit, LESS)],
       };
     }
-    if (!(error instanceof Handlebars.Exception)) throw error;
-    diagnostics.push(badTemplate(folderPlace(template), `the template failed: ${error.message}`));
+    const isOfHandlebars = error instanceof Handlebars.Exception;
+    const isOutside =
+      !isOurs && (isOfHandlebars || error instanceof TypeError) && OUTSIDE.test(error.message);
+    if (!isOutside && !isOfHandlebars) throw error;
+    diagnostics.push(
+      badTemplate(
+        folderPlace(template),
+        `the template failed: ${error.message}`,
+        isOutside ? INWARD : undefined,
+      ),
+    );
     return { value: undefined, diagnostics };
   }
 }

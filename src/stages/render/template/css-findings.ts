@@ -1,6 +1,7 @@
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import { ident, string, url } from 'css-tree/utils';
 import { append } from '../../../ground/model/append.ts';
+import { DEEPEST_CSS, tooDeepIn } from './css-depth.ts';
 import type { CssFinding } from './css-finding.ts';
 import { pageFindings } from './page-findings.ts';
 
@@ -23,7 +24,9 @@ export function cssFindings(
   for (const { index, 0: text } of css.matchAll(/<[/!a-z]/gi)) {
     findings.push({ span: { start: index, end: index + text.length }, ...HTML });
   }
-  append(findings, pageFindings(css, context));
+  const deep = tooDeepIn(css);
+  if (deep === undefined) append(findings, pageFindings(css, context));
+  else findings.push({ span: deep, ...DEEP });
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -36,6 +39,10 @@ const RUNS: Found = { message: 'a style sheet may not run anything', hint: undef
 const HTML: Found = {
   message: 'a style sheet may not hold HTML',
   hint: 'move it to a file that ends in .hbs',
+};
+const DEEP: Found = {
+  message: `blocks and brackets are inside one another too deeply: the limit is ${DEEPEST_CSS} levels`,
+  hint: 'close each `{` with `}`, and each `(` with `)`',
 };
 const ESCAPED: Found = { message: 'the name of a rule is written without escapes', hint: undefined };
 const CHARSET: Found = {

@@ -15,6 +15,28 @@ function read(text: string, words?: string): QualifierReading {
 }
 
 describe('readQualifier', () => {
+  it.each<[string, readonly Qualifier[]]>([
+    ['the ward was without water for more than 36 hours', ['more-than']],
+    ['crews went without pay for up to 3 months', ['at-most']],
+    ['the huts had no power for fewer than 12 hours', ['fewer-than']],
+    ['there was no service for at least 5 days', ['at-least']],
+    ['the organ has not been tuned for more than 7 years', ['more-than']],
+    ["the gate hadn't been locked for more than 2 nights", ['more-than']],
+    ['the mill did not grind for more than 8 weeks', ['more-than', 'at-most']],
+    ['no tram ran for more than 40 minutes', ['more-than', 'at-most']],
+    ['the strike did not last for more than 4 days', ['at-most']],
+    ['vans may not wait for more than 20 minutes', ['at-most']],
+    ['no room may be without heat for more than 5 hours', ['at-most']],
+    ['they worked without pay for over 2 years', ['more-than', 'exactly', 'at-most']],
+    ['no class may be without a teacher for more than 2 days', ['at-most']],
+    ['tenants cannot sublet for more than 6 months', ['at-most']],
+    ['they agreed not to leave for more than 3 hours', ['at-most']],
+    ['a crew without more than 3 weeks of training', ['at-most']],
+    ['the fund did not lend for more than 900 boats', ['at-most']],
+  ])('reads a limit on the time for which something is not so: %s', (text, expected) => {
+    expect(read(text).qualifiers).toEqual(expected);
+  });
+
   it.each<[string, readonly Qualifier[], string]>([
     ['800 individuals', ['exactly'], '800'],
     ['that more than 800 individuals', ['more-than'], 'more than 800'],

@@ -2,12 +2,10 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, test } from 'vitest';
 import type { PackContent } from '../../../../src/ground/model/content.ts';
 import type { EditionRecord } from '../../../../src/ground/model/edition-changes.ts';
-import { composePack } from '../../../../src/stages/compose/compose-pack.ts';
 import { renderPack } from '../../../../src/stages/render/render-pack.ts';
-import { bindWhole } from '../../../support/bind-sources.ts';
 import { loadTemplate } from '../../render/load-template.ts';
+import { barsOf, composeEdition, edited, listOf } from './tried-edits.ts';
 
-const TEMPLATE = loadTemplate('briefing');
 const templates = { handout: loadTemplate('handout'), 'one-page': loadTemplate('one-page') };
 
 /** What somebody edits: the texts of a pack's files. */
@@ -135,8 +133,12 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
       'changed The fleet: – → The fleet has at least 40 boats,',
       'changed Report on the ferries: – → its text was revised',
     ],
-    items: ['report:boats'],
-    bars: ['The fleet has at least 40 boats,1', 'at least 40boats Boats in service'],
+    items: ['report:boats', 'report'],
+    bars: [
+      'The fleet has at least 40 boats,1',
+      'at least 40boats Boats in service',
+      'A Report on the ferries 4 March 2',
+    ],
   },
   'a value, where its source was corrected': {
     edits: [
@@ -148,8 +150,8 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
       'changed New boats: 12 boats → 13 boats',
       'changed Report on the ferries: – → its text was revised',
     ],
-    items: ['report:new-boats'],
-    bars: ['13boats New boats'],
+    items: ['report:new-boats', 'report'],
+    bars: ['13boats New boats', 'A Report on the ferries 4 March 2'],
   },
   'a unit': {
     edits: [
@@ -304,11 +306,14 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
   'the title of a document': {
     edits: [['survey', 'Survey of riders', 'Survey of those who ride']],
     list: ['changed Survey of those who ride: – → another title'],
+    items: ['survey'],
+    bars: ['B Survey of those who ride 2025.'],
   },
   'a topic': { edits: [['items', /topics: \[fleet\]/g, 'topics: [boats]']] },
   'the option of a block': {
     edits: [['pack', '::figures{title="Figures"}', '::figures{title="Figures" note="Counted by hand."}']],
     list: ['added Figures: – → Counted by hand.'],
+    bars: ['Note: Counted by hand.'],
   },
   'a block shows less': {
     // The wait is cited, the other figures of the report are printed nowhere else.
@@ -346,7 +351,12 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
       ['pack', ' [@wait]', ''],
       ['pack', 'documents: [report, survey]', 'documents: [report]'],
     ],
-    list: ['withdrawn Usual wait: 9 minutes → –', 'withdrawn Survey of riders: – → –'],
+    list: [
+      'withdrawn Usual wait: 9 minutes → –',
+      'changed What was said: – → Whoever rides waits for some minu',
+      'withdrawn Survey of riders: – → –',
+    ],
+    bars: ['Whoever rides waits for some minu'],
   },
 };
 
@@ -403,17 +413,6 @@ function barsIn(
   return { bare, marked };
 }
 
-function edited(texts: Texts, edits: Truth['edits']): Texts {
-  const now = { ...texts };
-  for (const [file, before, after] of edits) {
-    const text = now[file].replace(before, () => after);
-    // An edit that finds nothing to change would prove nothing.
-    expect(text).not.toBe(now[file]);
-    now[file] = text;
-  }
-  return now;
-}
-
 function compose(
   { report, items, survey, more, pack }: Texts,
   lastEdition: EditionRecord | undefined,
@@ -421,55 +420,12 @@ function compose(
   const [, id = ''] = /documents: \[(\w+)/.exec(pack) ?? [];
   const isOne = !pack.includes(', survey]');
   const edition = lastEdition === undefined ? 1 : 2;
-  const { value, diagnostics } = bindWhole({
-    documents: { [id]: report, ...(!isOne && { survey }) },
-    extractions: { [id]: items, ...(!isOne && { survey: more }) },
-    pack: pack.replace('subtitle:', `edition: ${edition}\nsubtitle:`),
-  });
-  expect(diagnostics).toEqual([]);
-  if (value === undefined) throw new Error('the pack does not bind');
-  const composed = composePack({ ...value, lastEdition });
-  expect(composed.diagnostics).toEqual([]);
-  if (composed.value === undefined) throw new Error('the pack has no content');
-  return composed.value;
-}
-
-/** What the block says, a row in a line. */
-function listOf({ blocks }: PackContent): readonly string[] {
-  const groups = blocks.flatMap((block) => (block.block === 'changes' ? block.groups : []));
-  return groups.flatMap(({ rows }) =>
-    rows.map(({ change, what, before, lead, now, rest }) => {
-      const said = `${lead ?? ''}${now?.text ?? ''}${rest ?? ''}`;
-      return `${change} ${what ?? '–'}: ${cut(before)} → ${cut(said)}`;
-    }),
+  return composeEdition(
+    {
+      documents: { [id]: report, ...(!isOne && { survey }) },
+      extractions: { [id]: items, ...(!isOne && { survey: more }) },
+      pack: pack.replace('subtitle:', `edition: ${edition}\nsubtitle:`),
+    },
+    lastEdition,
   );
-}
-
-/** Where a row's evidence begins. */
-const EVIDENCE = / A ¶[\s\S]*/;
-
-/** How the elements of the page begin that have a bar, in order. */
-function barsOf(content: PackContent): readonly string[] {
-  const { value, diagnostics } = renderPack(content, TEMPLATE, []);
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-  const found: string[] = [];
-  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    const names = 'attrs' in node ? node.attrs.find(({ name }) => name === 'class')?.value.split(' ') : [];
-    if (names?.includes('changed')) {
-      found.push(cut(textOf(node).replaceAll(/\s+/g, ' ').replace(EVIDENCE, '')));
-    }
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
-  };
-  visit(parse(value.html));
-  return found;
-}
-
-function textOf(node: DefaultTreeAdapterTypes.Node): string {
-  if (node.nodeName === '#text') return 'value' in node ? node.value : '';
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
-
-/** So many letters as tell passages apart. */
-function cut(words: string | undefined): string {
-  return words?.trim().slice(0, 33).trim() || '–';
 }
