@@ -7,6 +7,7 @@ import { findBrowser } from '../../src/stages/typeset/find-browser.ts';
 import { batchRows, coldRows, copiesRows, growthRows, noopRows } from './batch-rows.ts';
 import { checkRows, figuresRows } from './check-rows.ts';
 import { coresText, measureCores } from './cores.ts';
+import { deskRows } from './desk-rows.ts';
 import { draftRows } from './draft-rows.ts';
 import { editorRows } from './editor-rows.ts';
 import type { Row } from './measure.ts';
@@ -28,6 +29,7 @@ const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> 
   copies: copiesRows,
   watch: watchRows,
   editor: editorRows,
+  desk: deskRows,
   peers: peerRows,
 };
 

@@ -88,21 +88,21 @@ export async function loadWords(desk: Desk, { quick = false } = {}): Promise<boo
   return page.ok;
 }
 
-/** Page breaks come from a print that only measures: later than the words. */
+/** Page breaks come from a print that only measures: later than the words, and for the page that is shown by then. */
 export async function loadBreaks(desk: Desk): Promise<void> {
-  const { id } = desk.store.get().pack;
-  const { digest, settled } = desk.store.get().paper;
-  if (id === undefined || digest === undefined || settled) return;
-  let answer = await desk.ask.pages(id, digest);
-  if (answer.ok && !answer.value.settled && answer.value.superseded && isShown(desk, id, digest)) {
-    // The words were quick; what the page says of itself has come since.
-    if (!(await loadWords(desk))) return;
-    const { digest: next } = desk.store.get().paper;
-    if (next === undefined || next === digest) return;
-    answer = await desk.ask.pages(id, next);
+  for (;;) {
+    const { id } = desk.store.get().pack;
+    const { digest, settled } = desk.store.get().paper;
+    if (id === undefined || digest === undefined || settled) return;
+    const answer = await desk.ask.pages(id, digest);
+    if (!answer.ok || desk.store.get().pack.id !== id) return;
+    if (isShown(desk, id, digest)) {
+      if (answer.value.settled) return desk.store.send({ type: 'breaks-came', ...answer.value });
+      // The words were quick; what the page says of itself has come since.
+      if (!answer.value.superseded || !(await loadWords(desk))) return;
+      if (desk.store.get().paper.digest === digest) return;
+    }
   }
-  if (!answer.ok || !answer.value.settled || desk.store.get().pack.id !== id) return;
-  desk.store.send({ type: 'breaks-came', ...answer.value });
 }
 
 function isShown(desk: Desk, id: string, digest: string): boolean {

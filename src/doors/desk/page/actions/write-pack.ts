@@ -14,6 +14,8 @@ const SAVED_WITHIN = 2000;
 
 let timers: readonly ReturnType<typeof setTimeout>[] = [];
 let unsavedSince: number | undefined;
+/** The words that were typed last come to the page. */
+let words: Promise<unknown> = Promise.resolve();
 
 /** The text has been typed into: it is marked at once, and saved when the typing rests, or goes on for long. */
 export function typeText(desk: Desk, text: string): void {
@@ -26,21 +28,20 @@ export function typeText(desk: Desk, text: string): void {
     void saveText(desk);
   };
   timers = [
-    setTimeout(() => void readLive(desk), LIVE_AFTER),
-    setTimeout(() => void loadBreaks(desk), BREAKS_AFTER),
+    setTimeout(() => {
+      words = loadWords(desk, { quick: true });
+      void words.then(() => readMarks(desk, text));
+    }, LIVE_AFTER),
+    // Where words take long, the breaks are still those of these words.
+    setTimeout(() => void words.then(() => loadBreaks(desk)), BREAKS_AFTER),
     setTimeout(save, Math.max(0, Math.min(SAVED_AFTER, left))),
   ];
 }
 
-async function readLive(desk: Desk): Promise<void> {
-  const { id, text } = desk.store.get().pack;
-  if (id === undefined) return;
-  // The words on the page are what the eye waits for: the desk does one thing after the other.
-  await loadWords(desk, { quick: true });
-  if (desk.store.get().pack.text === text) await readMarks(desk, id, text);
-}
-
-async function readMarks(desk: Desk, id: string, text: string): Promise<void> {
+/** The words on the page are what the eye waits for: the desk does one thing after the other. */
+async function readMarks(desk: Desk, text: string): Promise<void> {
+  const { id, text: now } = desk.store.get().pack;
+  if (id === undefined || now !== text) return;
   const answer = await desk.ask.live(id, text);
   if (!answer.ok || desk.store.get().pack.id !== id) return;
   desk.store.send({ type: 'live-came', text, ...answer.value });

@@ -27,8 +27,8 @@ export function OfferList({ offers }: { readonly offers: readonly DeskOffer[] })
   return (
     <section aria-label="What these words can be">
       <p class="sr" role="status">
-        {offers.length} offers. Enter keeps the first: {KINDS[offers[0]?.section ?? 'figures']},{' '}
-        {offers[0]?.label}.
+        {offers.length === 1 ? 'One offer' : `${offers.length} offers`}. Enter keeps the first:{' '}
+        {KINDS[offers[0]?.section ?? 'figures']}, {offers[0]?.label}.
       </p>
       <ol class="offers">
         {offers.map((offer, index) => (
