@@ -11,6 +11,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isRunning, processSpace } from '../../ground/machine/processes.ts';
+import { readPlainFile } from '../../ground/machine/read-plain-file.ts';
 
 /** A folder that is being written by this run. */
 export interface OutputLock {
@@ -91,7 +92,7 @@ function breakLock(path: string, stale: string): void {
 
 function contentOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readPlainFile(path).toString('utf8');
   } catch {
     return undefined;
   }

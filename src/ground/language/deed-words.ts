@@ -1,4 +1,4 @@
-import type { WordSet } from './word-list.ts';
+import type { WordMap, WordSet } from './word-list.ts';
 
 /** What is read of a clause that says what was done, and when. */
 export interface DeedWords {
@@ -16,6 +16,14 @@ export interface DeedWords {
   readonly takesUp: WordSet;
   /** Words that begin a clause which says more of something. */
   readonly relative: WordSet;
+  /** What is the same for all forms of verbs for what two do together: `met`. */
+  readonly mutual: WordSet;
+  /** Words between two clauses that say which was first, with whether it is that before them. */
+  readonly order: WordMap<boolean>;
+  /** Words in a clause by which it is later than the one before it: `a year later`. */
+  readonly next: WordSet;
+  /** Found in a form that tells what was done behind `before` and `after`: `taking`. */
+  readonly gerund: RegExp;
   /** Finds, at the start of a text, a verb in the present by what follows it: `ends on`. */
   readonly present: RegExp;
 }

@@ -191,6 +191,10 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     nominal: NONE,
     takesUp: NONE,
     relative: NONE,
+    mutual: NONE,
+    order: NOTHING,
+    next: NONE,
+    gerund: NEVER,
     present: NEVER,
   },
   shares: {

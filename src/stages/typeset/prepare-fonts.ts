@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readPlainFile } from '../../ground/machine/read-plain-file.ts';
 import { blankFont } from './blank-font.ts';
 import { installFolder } from './install-folder.ts';
 
@@ -16,11 +17,9 @@ export async function prepareFonts(cacheFolder: string): Promise<string> {
     folder,
     async () => {
       try {
-        const [found, bytes] = await Promise.all([
-          readFile(file, 'utf8'),
-          readFile(join(folder, 'blank.ttf')),
-        ]);
-        return found === settings && bytes.equals(font);
+        const found = readPlainFile(file).toString('utf8');
+        const bytes = readPlainFile(join(folder, 'blank.ttf'));
+        return found === settings && bytes.equals(font) && (await hasFilesOnly(join(folder, 'cache')));
       } catch {
         return false;
       }
@@ -31,6 +30,12 @@ export async function prepareFonts(cacheFolder: string): Promise<string> {
     },
   );
   return file;
+}
+
+/** What fontconfig keeps for the browser, which would wait at a pipe for ever. */
+async function hasFilesOnly(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.every((entry) => entry.isFile());
 }
 
 function fontconfig(folder: string): string {

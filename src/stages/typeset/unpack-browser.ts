@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { othersCanWrite } from '../../ground/machine/ownership.ts';
+import { readPlainFile } from '../../ground/machine/read-plain-file.ts';
 import { replaceFile } from '../../ground/machine/replace-file.ts';
 import { installFolder, syncFile } from './install-folder.ts';
 import { readTar } from './read-tar.ts';
@@ -131,7 +132,7 @@ async function stateOf(path: string): Promise<Omit<Stamp, 'sha256'>> {
 
 async function isWhole(folder: string, thorough: boolean): Promise<boolean> {
   try {
-    const files = JSON.parse(await readFile(join(folder, STAMP), 'utf8')) as Record<string, Stamp>;
+    const files = JSON.parse(readPlainFile(join(folder, STAMP)).toString('utf8')) as Record<string, Stamp>;
     if (files[EXECUTABLE] === undefined || othersCanWrite(folder) !== undefined) return false;
     const checked = await Promise.all(
       Object.entries(files).map(async ([path, stamp]) => ({

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +26,19 @@ describe('the only font beside the embedded ones', () => {
     expect((await readFile(join(dirname(file), 'blank.ttf'))).equals(blankFont())).toBe(true);
     expect(await readdir(folder)).toEqual(['fonts-1']);
   });
+
+  it.runIf(process.platform !== 'win32').each(['fonts.conf', 'blank.ttf', 'cache/CACHEDIR.TAG'])(
+    'is written again when a pipe is in the place of %s, at which the browser would wait',
+    async (name) => {
+      const file = await prepareFonts(folder);
+      const path = join(dirname(file), name);
+      await mkdir(dirname(path), { recursive: true });
+      await rm(path, { force: true });
+      execFileSync('mkfifo', [path]);
+      expect(await prepareFonts(folder)).toBe(file);
+      expect((await stat(path).catch(() => undefined))?.isFIFO() ?? false).toBe(false);
+    },
+  );
 
   it('is what the browser takes for everything that the page does not bring along', async () => {
     const printer = await openTestPrinter();

@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  futimesSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fstatSync, futimesSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPlainFile } from '../../../ground/machine/read-plain-file.ts';
 import { replaceFile } from '../../../ground/machine/replace-file.ts';
 
 /**
@@ -83,7 +75,7 @@ function checksum(key: string, text: string): string {
 }
 
 function readEntry(path: string): string {
-  const descriptor = openSync(path, 'r');
+  const descriptor = openPlainFile(path);
   try {
     const now = Date.now();
     const old = now - fstatSync(descriptor).mtimeMs > YOUNG;

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { readPlainFile } from '../../../ground/machine/read-plain-file.ts';
 import { replaceFile } from '../../../ground/machine/replace-file.ts';
 
 /** Checksums of the source and of what was compiled, and how much bytecode that is: four bytes each. */
@@ -50,7 +51,7 @@ interface Kept {
 
 function readKept(cacheFile: string, source: number): Kept | undefined {
   try {
-    const bytes = readFileSync(cacheFile);
+    const bytes = readPlainFile(cacheFile);
     const compiled = bytes.subarray(HEADER);
     if (bytes.readUInt32LE(0) !== source || bytes.readUInt32LE(4) !== crc32(compiled)) return undefined;
     return { compiled, bytecode: bytes.readUInt32LE(8) };

@@ -42,5 +42,14 @@ export const DEEDS: DeedWords = {
   nominal: wordSet('of since'),
   takesUp: wordSet('it they he she'),
   relative: wordSet('who which'),
+  mutual: wordSet(
+    'meet marr merg fight negoti talk speak agre quarre fal clash join play compet differ border share work own',
+  ),
+  order: new Map([
+    ['before', true],
+    ['after', false],
+  ]),
+  next: wordSet('then later afterwards thereafter subsequently'),
+  gerund: /^\p{L}{2,}ing$/u,
   present: /^\p{Ll}{3,}s(?= (?:again|that|on|in|at|to|from|by|the|a|an|its|his|her|their)(?!\p{L}))/u,
 };

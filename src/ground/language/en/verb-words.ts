@@ -5,7 +5,7 @@ import { phrasePattern } from './phrase-pattern.ts';
 /** A verb, its past and, where it is another, its participle. */
 const IRREGULAR = `be/was/were/been become/became begin/began/begun bend/bent bind/bound bite/bit/bitten blow/blew/blown
   break/broke/broken bring/brought build/built burn/burnt buy/bought catch/caught choose/chose/chosen come/came deal/dealt dig/dug
-  do/did/done draw/drew/drawn drink/drank/drunk drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed feel/felt
+  do/did/done exceed/exceeded proceed/proceeded succeed/succeeded draw/drew/drawn drink/drank/drunk drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed feel/felt
   fight/fought find/found flee/fled fly/flew/flown forbid/forbade/forbidden forget/forgot/forgotten freeze/froze/frozen
   get/got/gotten give/gave/given go/went/gone grow/grew/grown hang/hung have/had hear/heard hide/hid/hidden hold/held
   keep/kept know/knew/known lay/laid lead/led lean/leant learn/learnt leave/left lend/lent lose/lost make/made

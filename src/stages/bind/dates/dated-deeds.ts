@@ -5,7 +5,8 @@ import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens, type Token } from '../numbers/split-tokens.ts';
 import { splitSentences } from '../prose/split-sentences.ts';
-import { isPastForm, verbBase } from '../prose/verb-forms.ts';
+import { isPastForm } from '../prose/verb-forms.ts';
+import { opensWithGerund, verbsOf, verbsOfLed } from './clause-verbs.ts';
 import { tellingWords } from './dated-clauses.ts';
 import { type DateReading, readDates } from './read-dates.ts';
 import { splitClauses } from './split-clauses.ts';
@@ -27,6 +28,13 @@ export interface Deed {
   readonly things: readonly string[];
   /** It has no date, and is of another time than the clauses beside it: `before they voted`, `two have been repaired`. */
   readonly isApart: boolean;
+  /** The word before it by which it is before or after another, and where that is in the text. */
+  readonly lead?: Lead;
+}
+
+export interface Lead {
+  readonly word: string;
+  readonly start: number;
 }
 
 /** Many items rest on the same paragraphs. */
@@ -53,8 +61,11 @@ function readDeeds(text: string, language: Language): readonly Deed[] {
       const taken =
         piece.isTakingUp || opensWithVerb(deed.text, language) || opensWithNumber(deed.text, language);
       const before = taken ? (last?.things.slice(-TAKEN_OVER) ?? []) : [];
-      const start = sentence.start + piece.start;
-      deeds.push({ ...deed, sentence, start, things: [...before, ...deed.words] });
+      const indent = piece.text.length - piece.text.trimStart().length;
+      const start = sentence.start + piece.start + indent;
+      const lead =
+        piece.lead === undefined ? {} : { lead: { ...piece.lead, start: sentence.start + piece.lead.start } };
+      deeds.push({ ...deed, ...lead, sentence, start, things: [...before, ...deed.words] });
     }
   }
   return deeds;
@@ -69,6 +80,7 @@ interface Piece {
   readonly isTakingUp: boolean;
   /** It says more of something: `which was published in May`. */
   readonly isRelative: boolean;
+  readonly lead?: Lead;
 }
 
 /** The clauses of a sentence; what has no verb goes with the one before it, or with the one that it opens. */
@@ -82,7 +94,9 @@ function piecesOf(sentence: string, language: Language): readonly Piece[] {
     const text = sentence.slice(clause.start, clause.end);
     const has = (words: ReadonlySet<string>): boolean => divider.some(({ lower }) => words.has(lower));
     const last = found.at(-1);
-    if (verbsOf(text, language).size === 0) {
+    const order = divider.find(({ lower }) => language.deeds.order.has(lower));
+    const lead = order === undefined ? {} : { lead: { word: order.lower, start: end + order.start } };
+    if (verbsOf(text, language).size === 0 && !(order !== undefined && opensWithGerund(text, language))) {
       const isOpening = last === undefined || opening !== undefined || opensNext(text, divider, language);
       if (isOpening) opening = { start: opening?.start ?? clause.start, end: clause.end };
       else found[found.length - 1] = { ...last, text: `${last.text}${sentence.slice(end, clause.end)}` };
@@ -106,6 +120,7 @@ function piecesOf(sentence: string, language: Language): readonly Piece[] {
         (opens === '' && has(relative)) ||
         splitTokens(text, language).some(({ lower }) => takesUp.has(lower)),
       isRelative: has(relative),
+      ...lead,
     });
     if (!isPutIn) opening = undefined;
   }
@@ -130,7 +145,7 @@ function without(text: string, { start, end }: Span): string {
 }
 
 function deedOf(
-  { text, isApart }: Piece,
+  { text, isApart, lead }: Piece,
   language: Language,
 ): Pick<Deed, 'text' | 'readings' | 'ofVerb' | 'verbs' | 'words' | 'isApart'> {
   const { nominal, perfect } = language.deeds;
@@ -143,7 +158,7 @@ function deedOf(
     text: text.trim(),
     readings,
     ofVerb: readings.filter((one) => !isOfNoun(one)),
-    verbs: verbsOf(text, language),
+    verbs: lead === undefined ? verbsOf(text, language) : verbsOfLed(text, language),
     words: tellingWords(text, language),
     isApart: readings.length === 0 && (isApart || isPerfect),
   };
@@ -164,47 +179,4 @@ function opensWithVerb(text: string, language: Language): boolean {
       language.dates.auxiliaries.has(first.lower) ||
       language.deeds.present.test(text.slice(first.start)))
   );
-}
-
-/** `Closed`, `will close`; `closes` only where there is no other. */
-function verbsOf(text: string, language: Language): ReadonlySet<string> {
-  const { verbs, deeds } = language;
-  const tokens = splitTokens(text, language);
-  const found = new Set<string>();
-  for (const [index, token] of tokens.entries()) {
-    const isLeading = isAuxiliary(token, language) || deeds.to.has(token.lower);
-    const verb = isLeading ? verbBehind(tokens, index + 1, language) : token;
-    if (
-      verb !== undefined &&
-      (isLeading || (isPastForm(token, language) && !verbs.pastAuxiliaries.has(token.lower)))
-    )
-      found.add(verbBase(verb.lower, language));
-  }
-  if (found.size > 0 || tokens.some((token) => isAuxiliary(token, language))) return found;
-  for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1];
-    const isNoun = before?.kind !== 'word' || language.speech.determiners.has(before.lower);
-    const isPresent =
-      token.kind === 'word' && !isNoun && deeds.present.test(text.slice(token.start, token.end + AHEAD));
-    if (isPresent) found.add(verbBase(token.lower, language));
-  }
-  return found;
-}
-
-/** `May` on the third of it is none. */
-function isAuxiliary({ lower, text }: Token, { dates }: Language): boolean {
-  return dates.auxiliaries.has(lower) && !(dates.months.has(lower) && text !== lower);
-}
-
-/** UTF-16 units of what follows a verb that are looked at. */
-const AHEAD = 8;
-
-/** So many small words may stand between: `will probably have been closed`. */
-const BETWEEN = 4;
-
-function verbBehind(tokens: readonly Token[], from: number, { verbs, dates }: Language): Token | undefined {
-  const verb = tokens
-    .slice(from, from + BETWEEN)
-    .find(({ lower }) => !verbs.between.has(lower) && !dates.auxiliaries.has(lower));
-  return verb?.kind === 'word' && !/^\p{Lu}/u.test(verb.text) ? verb : undefined;
 }

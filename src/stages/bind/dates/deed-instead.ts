@@ -105,7 +105,8 @@ function verbOf(
 
 const STEM = 4;
 
-function isSynonym(base: string, verbs: ReadonlySet<string>, language: Language): boolean {
+/** A verb that may tell the same is among these. */
+export function isSynonym(base: string, verbs: ReadonlySet<string>, language: Language): boolean {
   return (alikeIn(language).get(base) ?? []).some((bases) => [...verbs].some((verb) => bases.has(verb)));
 }
 

@@ -1,3 +1,4 @@
+import { endsBeforeParticle } from '../../../ground/language/hangul-particles.ts';
 import type { Language } from '../../../ground/language/language.ts';
 import type { ProseWords } from '../../../ground/language/prose-words.ts';
 import { mayPart } from '../../../ground/language/unspaced-scripts.ts';
@@ -8,7 +9,8 @@ import { mayPart } from '../../../ground/language/unspaced-scripts.ts';
  * `can't`; a possessive 's may be left off), or after a prefix that turns the word round (`lethal` in
  * `non-lethal`, `five` in `twenty-five`).
  *
- * In scripts that put no spaces between words it may at any letter, but not next to a number.
+ * In scripts that put no spaces between words it may at any letter, but not next to a number; in Korean it may end
+ * before a particle.
  *
  * The rule is Unicode's word boundary (UAX #29), made stricter where leaving something off would change what
  * the source says.
@@ -18,8 +20,8 @@ export function isWordBoundary(text: string, offset: number, { prose }: Language
   const after = text.slice(offset, offset + 2);
   if (before === '' || after === '') return true;
   const isWithin = WORD_AT_END.test(before) && WORD_AT_START.test(after);
-  if (isWithin && (NUMBER_AT_END.test(before) || NUMBER_AT_START.test(after) || !mayPart(before, after)))
-    return false;
+  if (isWithin && (NUMBER_AT_END.test(before) || NUMBER_AT_START.test(after))) return false;
+  if (isWithin && !mayPart(before, after) && !endsBeforeParticle(text, offset)) return false;
   return !(
     insideNumber(text, offset) ||
     insideContraction(text, offset, prose) ||

@@ -1,5 +1,5 @@
 import type { Chart } from '../../../ground/model/blocks/chart.ts';
-import { drawPlot, type PrintNumber, scaleWidth } from './draw-plot.ts';
+import { drawPlot, type PrintNumber, SIGN, scaleWidth } from './draw-plot.ts';
 import { drawStacks } from './draw-stacks.ts';
 import { type DrawnOn, drawingSize } from './drawing-size.ts';
 import { escapeText, svgElement } from './svg.ts';
@@ -51,7 +51,7 @@ function drawingOf(
   const { lines, ticks, times } = chart;
   const isSlope = chart.kind === 'slope';
   const longest = Math.max(0, ...lines.map(({ name = '' }) => textWidth(name, letter)));
-  const names = lines.length > 1 ? Math.min(width * NAMES, longest + letter * 1.6) : 0;
+  const names = lines.length > 1 ? Math.min(width * NAMES, longest + letter * (1.6 + SIGN)) : 0;
   const height = Math.max(letter * 14, width * FLAT);
   const whole = isSlope ? Math.min(width, width * 0.45 + names) : width;
   return {

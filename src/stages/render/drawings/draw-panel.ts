@@ -1,6 +1,6 @@
 import { highest, lowest } from '../../../ground/model/extremes.ts';
 import type { DatedEvent } from './dated-event.ts';
-import { drawSign, signWidth } from './draw-sign.ts';
+import { drawSign, isDrawnAsBar, signWidth } from './draw-sign.ts';
 import type { Cluster } from './find-clusters.ts';
 import { placeLabels } from './place-labels.ts';
 import { type NumberLabel, type PlacedNumber, placeNumbers } from './place-numbers.ts';
@@ -31,6 +31,15 @@ export interface PanelRoom {
   readonly titled: number;
 }
 
+export interface DrawnPanel {
+  readonly svg: string;
+  readonly height: number;
+  /** Events whose signs are points: they are of a day, or of a time too short to be seen as a bar. */
+  readonly points: readonly DatedEvent[];
+  /** Those whose signs are bars. */
+  readonly bars: readonly DatedEvent[];
+}
+
 /** A row of labels, in letters' heights. */
 const LANE = 1.3;
 /** How deep slanted leaders go, in letters' heights. */
@@ -45,7 +54,7 @@ export function drawPanel(
   { events, from, to, clusters, title }: Panel,
   room: PanelRoom,
   language: string,
-): { readonly svg: string; readonly height: number } {
+): DrawnPanel {
   const { width, letter } = room;
   const single = events.filter((event) => !clusters.some((cluster) => cluster.events.includes(event)));
   const labelled = labelsOf(single, clusters);
@@ -95,7 +104,13 @@ export function drawPanel(
   const bend = labels.some(({ slanted }) => slanted) ? letter * BEND : 0;
   for (const label of labels) svg.push(drawLabel(label, { axis, bend, lane, letter }));
   const lanes = Math.max(0, highest(labels.map((label) => label.lane + 1)));
-  return { svg: svg.join(''), height: axis + bend + lanes * lane + letter * 0.4 };
+  const isBar = (event: DatedEvent): boolean => isDrawnAsBar({ from: at(event.from), to: at(event.to), row });
+  return {
+    svg: svg.join(''),
+    height: axis + bend + lanes * lane + letter * 0.4,
+    points: events.filter((event) => !isBar(event)),
+    bars: events.filter(isBar),
+  };
 }
 
 interface StackedSign {

@@ -138,24 +138,28 @@ function valueLabels(
   });
 }
 
-/** The name of each line beside its last point, apart from one another. */
+/** What the sign of a line takes before its name, in letters' heights. */
+export const SIGN = 1.1;
+
+/** The name of each line, with its sign, beside its last point, apart from one another: lines may end at one place. */
 function nameLabels(
-  { lines, letter, names, y, height }: Plot,
+  { lines, letter, names, y, height, first }: Plot,
   atTime: (share: number) => number,
   atValue: (share: number) => number,
   right: number,
 ): readonly string[] {
   const leading = letter * 1.15;
   const labels = lines
-    .flatMap(({ name, points }) => {
+    .flatMap(({ name, points }, index) => {
       const last = points.at(-1);
       if (name === undefined || last === undefined) return [];
-      const words = wrapText(name, letter, names - letter);
+      const words = wrapText(name, letter, names - letter * (1 + SIGN));
       const tall = words.length * leading;
       return [
         {
           words,
           tall,
+          line: first + index,
           x: atTime(last.time),
           point: atValue(last.value),
           top: atValue(last.value) - tall / 2,
@@ -177,7 +181,7 @@ function nameLabels(
     tops[index] = Math.min(tops[index] ?? 0, limit - tall);
     limit = (tops[index] ?? 0) - letter * 0.25;
   }
-  return labels.flatMap(({ words, tall, x, point }, index) => {
+  return labels.flatMap(({ words, tall, line, x, point }, index) => {
     const top = tops[index] ?? 0;
     const start = right + letter * 0.9;
     return [
@@ -188,8 +192,11 @@ function nameLabels(
         x2: start - letter * 0.2,
         y2: top + tall / 2,
       }),
+      marker(start + letter * 0.3, top + tall / 2, line, letter * 0.55, 'exact'),
       ...words.map((word, row) =>
-        svgElement('text', { class: 'name', x: start, y: top + (row + 0.8) * leading }, [escapeText(word)]),
+        svgElement('text', { class: 'name', x: start + letter * SIGN, y: top + (row + 0.8) * leading }, [
+          escapeText(word),
+        ]),
       ),
     ];
   });

@@ -22,13 +22,21 @@ export function signWidth(
   };
 }
 
+/** Half of a sign's height, in heights of its row. */
+const HALF = 0.36;
+
+/** Whether a time is long enough to be seen as a bar. */
+export function isDrawnAsBar({ from, to, row }: Omit<SignPlace, 'y'>): boolean {
+  return to - from > 2 * row * HALF;
+}
+
 /**
  * A point for a day, a bar for a longer time. Certain is filled, approximate is dashed, uncertain is hollow; an
  * end that is open has an arrow. A time too short to be seen as a bar is a point.
  */
 export function drawSign(event: DatedEvent, { from, to, y, row }: SignPlace): string {
-  const half = row * 0.36;
-  const isBar = to - from > 2 * half;
+  const half = row * HALF;
+  const isBar = isDrawnAsBar({ from, to, row });
   const shape = isBar
     ? svgElement('rect', {
         class: event.certainty,

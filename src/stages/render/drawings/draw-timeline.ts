@@ -5,7 +5,7 @@ import { highest, lowest } from '../../../ground/model/extremes.ts';
 import { dateFormat } from './date-format.ts';
 import { type DatedEvent, datedEvent } from './dated-event.ts';
 import { drawKey } from './draw-key.ts';
-import { drawPanel, type Panel, type PanelRoom } from './draw-panel.ts';
+import { type DrawnPanel, drawPanel, type Panel, type PanelRoom } from './draw-panel.ts';
 import { type DrawnOn, drawingSize } from './drawing-size.ts';
 import { findClusters } from './find-clusters.ts';
 import { escapeText, svgElement } from './svg.ts';
@@ -46,17 +46,19 @@ export function drawTimeline(
       title: `Close-up of ${spanText(cluster.from, cluster.to, content.language)}`,
     })),
   ];
-  const key = drawKey(events, width, letter);
+  // As much as it can take, whatever is drawn as a point and what as a bar.
+  const room = drawKey({ points: events, bars: events }, width, letter).height;
   const upTo = (titled: number): PanelRoom => ({ width, letter, rows: ROWS, lanes: LANES, titled });
   // What is drawn ends on its page: titles go first, then what is shown larger, then height.
-  const { parts, height } = firstThatFits(most - key.height, [
+  const { parts, height, points, bars } = firstThatFits(most - room, [
     () => drawPanels(panels, upTo(TITLED), content.language),
     () => drawPanels(panels, upTo(FEW_TITLED), content.language),
     () => drawPanels(panels, upTo(0), content.language),
     () => drawPanels([overview], upTo(FEW_TITLED), content.language),
     () => drawPanels([overview], upTo(0), content.language),
-    () => drawPanels([overview], flatRoom(width, letter, most - key.height), content.language),
+    () => drawPanels([overview], flatRoom(width, letter, most - room), content.language),
   ]);
+  const key = drawKey({ points, bars }, width, letter);
   const keyAt = svgElement('g', { transform: `translate(0 ${height})` }, [key.svg]);
   const whole = Math.ceil(height + key.height);
   const label = describe(events, content.language);
@@ -75,26 +77,30 @@ export function drawTimeline(
   );
 }
 
-interface DrawnPanels {
+interface DrawnPanels extends Pick<DrawnPanel, 'height' | 'points' | 'bars'> {
   readonly parts: readonly string[];
-  readonly height: number;
 }
 
 /** Axes below one another. */
 function drawPanels(panels: readonly Panel[], room: PanelRoom, language: string): DrawnPanels {
   let height = 0;
   const parts: string[] = [];
-  for (const panel of panels) {
-    const drawn = drawPanel(panel, room, language);
-    parts.push(svgElement('g', { transform: `translate(0 ${height})` }, [drawn.svg]));
-    height += drawn.height + room.letter;
+  const drawn = panels.map((panel) => drawPanel(panel, room, language));
+  for (const panel of drawn) {
+    parts.push(svgElement('g', { transform: `translate(0 ${height})` }, [panel.svg]));
+    height += panel.height + room.letter;
   }
-  return { parts, height };
+  return {
+    parts,
+    height,
+    points: drawn.flatMap((panel) => panel.points),
+    bars: drawn.flatMap((panel) => panel.bars),
+  };
 }
 
 /** The first that is no higher than `most`, or else the last. */
 function firstThatFits(most: number, ways: readonly (() => DrawnPanels)[]): DrawnPanels {
-  let drawn: DrawnPanels = { parts: [], height: 0 };
+  let drawn: DrawnPanels = { parts: [], height: 0, points: [], bars: [] };
   for (const draw of ways) {
     drawn = draw();
     if (drawn.height <= most) break;

@@ -1,5 +1,15 @@
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -57,6 +67,26 @@ test('an entry that is damaged in any way is not there, and is written anew', ()
   cache.put('key', text);
   expect(cache.get('key')).toBe(text);
 });
+
+test.runIf(process.platform !== 'win32')(
+  'an entry that is no file is not there, and nobody waits for it',
+  () => {
+    const folder = temporaryFolder();
+    const cache = openDiskCache(folder, LIMIT);
+    cache.put('key', 'text');
+    const path = onlyEntry(folder);
+    const puts: readonly (() => unknown)[] = [
+      () => execFileSync('mkfifo', [path]),
+      () => symlinkSync('/dev/zero', path),
+      () => mkdirSync(path),
+    ];
+    for (const put of puts) {
+      rmSync(path, { recursive: true });
+      put();
+      expect(cache.get('key')).toBeUndefined();
+    }
+  },
+);
 
 test('entries that have changed places are not mistaken for each other', () => {
   const folder = temporaryFolder();

@@ -151,6 +151,14 @@ describe('isWordBoundary', () => {
     ['10|²', false],
     ["|'dark", true],
     ["edges|' x", true],
+    ['소장 김민수|는 말했다', true],
+    ['항구|에서 일한다', true],
+    ['배가 십|이 척', false],
+    ['사람|들이 왔다', true],
+    ['김|민수는', false],
+    ['김민|수는', false],
+    ['412|만 명', false],
+    ['항|구에서', false],
   ])('%s: %s', (marked, expected) => {
     expect(isWordBoundary(marked.replace('|', ''), marked.indexOf('|'), ENGLISH)).toBe(expected);
   });
@@ -188,7 +196,7 @@ describe('words without spaces between them', () => {
     expect(at('支出48万元', 2)).toBe(false);
     expect(at('支出48万元', 4)).toBe(false);
     expect(at('二十五人', 1)).toBe(false);
-    expect(at('결정은', 2)).toBe(false);
+    expect(at('결정은', 1)).toBe(false);
     expect(at('хлеб', 2)).toBe(false);
   });
 });

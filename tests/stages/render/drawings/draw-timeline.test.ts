@@ -66,6 +66,49 @@ describe('a timeline to scale', () => {
     expect(svg).toContain('2 with an approximate or uncertain date');
   });
 
+  it.each<[string, [string, string?][], string[], string[]]>([
+    [
+      'years among days',
+      [['1897-01-01', '1897-12-31'], ['1934-05-04'], ['1990-02-02']],
+      ['a day, or within a year'],
+      ['a day', 'within this time'],
+    ],
+    [
+      'years alone',
+      [
+        ['1897-01-01', '1897-12-31'],
+        ['1934-01-01', '1934-12-31'],
+        ['1990-01-01', '1990-12-31'],
+      ],
+      ['within a year'],
+      ['a day', 'within this time'],
+    ],
+    [
+      'a month among days',
+      [['1897-06-01', '1897-06-30'], ['1934-05-04'], ['1990-02-02']],
+      ['a day, or within a month'],
+      ['a day'],
+    ],
+    ['days alone', [['1897-06-01'], ['1934-05-04'], ['1990-02-02']], [], ['a day']],
+    [
+      'decades over a thousand years',
+      [['1000-01-01', '1009-12-31'], ['1500-01-01', '1509-12-31'], ['1990-02-02']],
+      ['a day, or within 10 years'],
+      ['a day'],
+    ],
+    [
+      'a year that is long enough to be seen',
+      [['2019-01-01', '2019-12-31'], ['2020-05-04'], ['2022-02-02']],
+      ['a day', 'within this time'],
+      [],
+    ],
+  ])('says in its key what a point and a bar are: %s', (_, dates, words, others) => {
+    const svg = draw(dates.map(([from, to]) => entry(from, to)));
+    for (const word of words) expect(svg).toContain(`>${word}</text>`);
+    for (const word of others) expect(svg).not.toContain(`>${word}</text>`);
+    expect(svg.includes('<rect class="certain"')).toBe(words.includes('within this time'));
+  });
+
   it('shows a cluster larger, and labels it once', () => {
     const cluster = Array.from({ length: 8 }, (_, index) => entry(`2015-11-0${index + 1}`));
     const svg = draw([entry('2001-01-01'), ...cluster, entry('2020-01-01')]);

@@ -1,0 +1,94 @@
+import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
+import { type Deed, deedsIn } from '../dates/dated-deeds.ts';
+import { isSameDeed, type Order, ordersByDate, ordersIn } from '../dates/orders-in.ts';
+import { deedsAround } from '../items/deeds-around.ts';
+import { shortenWords } from '../prose/shorten-words.ts';
+import { blankOut } from '../text/blank-out.ts';
+import { rule as directionDiffers } from './direction-differs.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+import { rule as senseRule } from './sense-differs.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['SENSE_DIFFERS'],
+  holds:
+    'Of two things that a sentence puts one before the other, by `before`, `after` or `then`, the first is not the one that its evidence puts second, in words or by its dates.',
+  blind:
+    'An order that follows from what is told first only; what is told by a noun, or by a verb that means the same and is not known to.',
+  check: (prose) => {
+    const { text, language, support, isAside, isLabel } = prose;
+    const cited = support.cited ?? [];
+    if (isAside === true || isLabel === true || cited.length === 0) return [];
+    if (language.sense.plainNegation.test(text)) return [];
+    const own = ordersIn(deedsIn(blankOut(text, prose.quoted, '~'), language), language);
+    if (own.length === 0) return [];
+    const paragraphs = new Map(
+      cited.map(({ evidence, document }) => [
+        `${evidence.document} ${evidence.paragraphs.join()}`,
+        { evidence, document },
+      ]),
+    );
+    const deeds = [...paragraphs.values()].map(({ evidence, document }) => deedsAround(evidence, document));
+    const same = (one: Deed, other: Deed): boolean => isSameDeed(one, other, language);
+    const isTurned = (said: Order, { earlier, later }: Order): boolean =>
+      same(said.earlier, later) &&
+      same(said.later, earlier) &&
+      !same(said.earlier, earlier) &&
+      !same(said.later, later);
+    const isKept = (said: Order, { earlier, later }: Order): boolean =>
+      same(said.earlier, earlier) && same(said.later, later);
+    const [found] = own.flatMap((said) => {
+      // Of a long paragraph only what tells one of the two is put in order.
+      const isEither = (deed: Deed): boolean => same(said.earlier, deed) || same(said.later, deed);
+      const stated = deeds.flatMap((some) => [
+        ...ordersIn(some, language),
+        ...ordersByDate(some.filter(isEither)),
+      ]);
+      const turned = stated.find((one) => isTurned(said, one));
+      return turned === undefined || said.word === undefined || stated.some((one) => isKept(said, one))
+        ? []
+        : [{ word: said.word, turned }];
+    });
+    if (found === undefined || [senseRule, directionDiffers].some((rule) => rule.check(prose).length > 0))
+      return [];
+    const { word, turned } = found;
+    const span = { start: word.start, end: word.start + word.word.length };
+    const how = `puts what was later first (“${word.word}”)`;
+    const words = `${turned.earlier.text} … ${turned.later.text}`;
+    return [senseDiffers(prose.placeOf(span), how, shortenWords(words))];
+  },
+};
+
+const SOURCE =
+  'The county inspected the dam on 3 May 2016 and closed it on 9 May 2016, before the villagers voted. The mayor resigned after taking advice. In the spring a storm hit the mill, and a year later the owner sold the farm.';
+const says = (narrative: string): RuleCase => ({
+  source: SOURCE,
+  extraction: `claims:
+  dam: { text: There was a dam., kind: reported, evidence: "closed it on 9 May 2016, before the villagers voted" }
+  mayor: { text: There was a mayor., kind: reported, evidence: The mayor resigned after taking advice }
+  mill: { text: There was a mill., kind: reported, evidence: "In the spring a storm hit the mill, and a year later the owner sold the farm" }`,
+  narrative,
+});
+
+export const cases: RuleCases = {
+  pass: [
+    says('The dam was closed before the villagers voted [@dam].'),
+    says('After the county had closed the dam, the villagers voted [@dam].'),
+    says('The county inspected the dam before it closed it [@dam].'),
+    says('The dam was inspected, and then it was closed [@dam].'),
+    says('The mayor took advice before he resigned [@mayor].'),
+    says('A storm hit the mill, and later the farm was sold [@mill].'),
+    says('The farm was sold a year after a storm had hit the mill [@mill].'),
+  ],
+  fail: [
+    { ...says('The villagers voted before the dam was closed [@dam].'), at: 'before' },
+    { ...says('Before the county inspected the dam, it was closed [@dam].'), at: 'Before' },
+    { ...says('The county closed the dam, and then it inspected the dam [@dam].'), at: 'then' },
+    {
+      ...says('The mayor took advice after he had resigned [@mayor].'),
+      at: 'after',
+      hint: 'the way the source does',
+    },
+    { ...says('The owner sold the farm before a storm hit the mill [@mill].'), at: 'before' },
+  ],
+};
