@@ -72,8 +72,16 @@ function clauseAround(words: readonly TaggedWord[], date: Span, draft: DraftWord
     ...(says(words, before) || isAbout(words, before, draft) ? [withAntecedent(words, before, draft)] : []),
     ...(names(words, before, draft) && !says(words, before) ? [textOf(words, before)] : []),
     ...(says(words, after) ? [textOf(words, after)] : []),
+    ...lastVerbIn(words, before),
   ];
   return texts.length > 0 ? texts : [textOf(words, before), textOf(words, after)];
+}
+
+/** `has hired officers, who start in April, and will publish figures`: the verb next to the date, if the rest does not bind. */
+function lastVerbIn(words: readonly TaggedWord[], { start, end }: Range): readonly string[] {
+  const joint = words.findLastIndex(({ tag }, index) => index > start && index < end && tag === 'CCONJ');
+  const isVerb = /^(?:VERB|AUX)$/.test(words[joint + 1]?.tag ?? '');
+  return joint > start && isVerb ? [textOf(words, { start: joint + 1, end })] : [];
 }
 
 /** `the storm of 4 November 2022`, `its results for 2024`: a thing with its date. */

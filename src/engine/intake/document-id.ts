@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
+import { isDeviceName } from '../../ground/model/device-name.ts';
 
 /** The longest id that the schemas allow, in characters. */
 const LONGEST = 64;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
 export function isDocumentId(text: string): boolean {
-  return ID.test(text) && text.length <= LONGEST;
+  return ID.test(text) && text.length <= LONGEST && !isDeviceName(text);
 }
 
 /** An id from the name of a file: letters without accents, digits, hyphens. Nothing where none of them is left. */
@@ -24,5 +25,7 @@ export function documentIdOf(file: string): string | undefined {
     .replace(/[^a-z0-9_]+/g, '-')
     .slice(0, LONGEST)
     .replace(/^[-_]+|[-_]+$/g, '');
-  return id === '' ? undefined : id;
+  // No Windows machine could open `con.md`.
+  const free = isDeviceName(id) ? `${id}-file` : id;
+  return free === '' ? undefined : free;
 }

@@ -48,7 +48,7 @@ function requestProblem(files: readonly string[], as: string | undefined): Diagn
     );
   }
   if (isDocumentId(as)) return undefined;
-  const hint = `write letters, digits, \`-\` and \`_\`, 64 at most: \`--as ${documentIdOf(as) ?? 'annual-report'}\``;
+  const hint = `write letters, digits, \`-\` and \`_\`, 64 at most, but no name that Windows keeps for a device: \`--as ${documentIdOf(as) ?? 'annual-report'}\``;
   return importRefused(undefined, `\`--as ${as}\`: that cannot be the id of a document`, hint);
 }
 

@@ -1,3 +1,5 @@
+import { isDeviceName } from '../../ground/model/device-name.ts';
+
 /** The longest path in an archive, in UTF-16 units: every system can write it. */
 const LONGEST = 200;
 
@@ -14,12 +16,13 @@ export function refusedName(name: string): string | undefined {
   const parts = name.split('/');
   if (parts.includes('..') || parts.includes('.')) return 'its name leads out of its folder';
   if (parts.includes('')) return 'its name has an empty part';
-  if (parts.some((part) => UNWRITABLE.test(part))) return 'its name is one that some systems cannot write';
+  if (parts.some((part) => UNWRITABLE.test(part) || isDeviceName(part)))
+    return 'its name is one that some systems cannot write';
   return undefined;
 }
 
 /** What Windows refuses, or writes under another name. */
-const UNWRITABLE = /[<>:"|?*]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const UNWRITABLE = /[<>:"|?*]|[. ]$/;
 
 /** Names with the same key are one file where the system does not tell them apart. */
 export function nameKey(name: string): string {

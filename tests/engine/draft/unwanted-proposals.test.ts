@@ -177,11 +177,12 @@ it.each([
   expect(drafted(text).filter(({ section }) => section === 'events')).toEqual([]);
 });
 
-it('has an event that began in a year', () => {
-  const events = drafted('The cooperative has run its own dairy since 2009.').filter(
-    ({ section }) => section === 'events',
-  );
-  expect(events).toHaveLength(1);
+it.each([
+  'The cooperative has run its own dairy since 2009.',
+  'The council must mend the weir no later than May 2031.',
+  'The mill took on two clerks, who know the books, and will print its accounts from May 2031.',
+])('has an event for another time: %s', (text) => {
+  expect(drafted(text).filter(({ section }) => section === 'events')).toHaveLength(1);
 });
 
 it('has the name of a place with its owner whole', () => {

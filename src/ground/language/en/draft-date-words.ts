@@ -12,7 +12,7 @@ export const ENGLISH_DRAFT_DATES: DraftDateWords = {
   countInMonth: /\bin \p{Lu}\p{Ll}+ \d{1,2}$/u,
   since: 'since',
   comparedBefore:
-    /(?:(?<!\p{L})(?:than|versus|vs\.?|against)|(?<!\p{L})compared (?:with|to)|(?<!\p{L})(?:up|down) (?:from|on)|(?<!\p{L})as \p{L}+(?: \p{L}+)? as)(?: (?:in|for|at|during|of|the|that|those|year|level|number|figure)){0,3} $/iu,
+    /(?:(?<!\p{L}|(?:later|earlier|sooner) )(?:than|versus|vs\.?|against)|(?<!\p{L})compared (?:with|to)|(?<!\p{L})(?:up|down) (?:from|on)|(?<!\p{L})as \p{L}+(?: \p{L}+)? as)(?: (?:in|for|at|during|of|the|that|those|year|level|number|figure)){0,3} $/iu,
   clockBehind: /^ o['’]clock(?!\p{L})/iu,
   hourBehind:
     /^(?: (?:at|in) the (?:early |late )?(?:morning|afternoon|evening|night|small hours)| at night| on (?:the )?\p{Lu}\p{L}+day (?:morning|afternoon|evening|night))(?!\p{L})/u,
