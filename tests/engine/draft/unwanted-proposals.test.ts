@@ -197,7 +197,7 @@ it.each([
   ['“It was dark,” said Jana Moos, 34, who lives upstairs.', 'Age of Jana Moos'],
   ['The fan drew 6.2 kilowatts.', 'Power drawn by the fan'],
 ])('labels what is measured: %s', (text, label) => {
-  expect(drafted(text).map((item) => item['label'])).toContain(label);
+  expect(drafted(text).map((item) => item.label)).toContain(label);
 });
 
 it.each([
