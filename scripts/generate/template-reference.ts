@@ -40,6 +40,7 @@ export interface ReferenceField {
 /** The page with what is made from the code put in between its markers, `<!-- made: values -->` and so on. */
 export function withTemplateReference(page: string, types: TemplateTypes): string {
   const made: Readonly<Record<string, () => string>> = {
+    classes: classTable,
     values: () => valuesSection(referenceShapes(sampleContent(), types)),
     helpers: helpersSection,
     variables: variablesSection,
@@ -236,4 +237,18 @@ function filesSection(): string {
     ...rows,
     '',
   ].join('\n');
+}
+
+/** The classes that the markup of each block gives its elements, as it spells them. */
+function classTable(): string {
+  const folder = join(ROOT, 'templates/base/blocks');
+  const rows = readdirSync(folder)
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => {
+      const markup = readFileSync(join(folder, name), 'utf8').replaceAll(/\{\{[^{}]*\}\}/g, ' ');
+      const names = [...markup.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, list = '']) => list.split(/\s+/));
+      const classes = [...new Set(names)].filter((one) => /^[a-z][a-z-]*[a-z]$/.test(one)).toSorted();
+      return `| \`${name.slice(0, -'.hbs'.length)}\` | ${classes.map((one) => `\`${one}\``).join(', ')} |`;
+    });
+  return ['| Block | Classes |', '|---|---|', ...rows].join('\n');
 }
