@@ -5,8 +5,26 @@ import { LanguageClient, type ServerOptions } from 'vscode-languageclient/node';
 
 let client: LanguageClient | undefined;
 
-/** Starts the language server when a workspace of Sourcebound is opened. */
-export async function activate(): Promise<void> {
+/** Starts the language server when a workspace of Sourcebound is opened, and again with another program when told. */
+export async function activate({ subscriptions }: vscode.ExtensionContext): Promise<void> {
+  subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration(async (change) => {
+      if (!change.affectsConfiguration('sourcebound.command')) return;
+      await deactivate();
+      await start();
+    }),
+  );
+  await start();
+}
+
+export async function deactivate(): Promise<void> {
+  const running = client;
+  client = undefined;
+  // One that never came up has nothing to stop.
+  if (running?.isRunning()) await running.stop();
+}
+
+async function start(): Promise<void> {
   client = new LanguageClient('sourcebound', 'Sourcebound', serverOptions(), {
     documentSelector: [
       { scheme: 'file', pattern: '**/sources/{packs,documents,extractions}/*' },
@@ -18,13 +36,9 @@ export async function activate(): Promise<void> {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
-      `Sourcebound does not start: ${why}. Install it in the workspace (npm install sourcebound), or name it in the setting sourcebound.command.`,
+      `Sourcebound did not start: ${why}. Install it in the workspace (npm install sourcebound), or name the program in the setting sourcebound.command.`,
     );
   }
-}
-
-export async function deactivate(): Promise<void> {
-  await client?.stop();
 }
 
 /** The program that is named in the settings, that of a folder that is open, or the one on the path. */

@@ -20,12 +20,29 @@ test('the extension for VS Code is packed whole: its program, its grammar, the v
   const manifest = JSON.parse(text('package.json')) as {
     readonly main: string;
     readonly version: string;
-    readonly contributes: { readonly grammars: readonly { readonly path: string }[] };
+    readonly contributes: {
+      readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+      readonly grammars: readonly { readonly path: string }[];
+    };
   };
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
     readonly version: string;
   };
   expect(manifest.version).toBe(version);
+  expect(
+    Object.keys(files)
+      .filter((name) => name.startsWith('extension/'))
+      .sort(),
+  ).toEqual(
+    ['LICENSE.txt', 'THIRD-PARTY.txt', 'extension.cjs', 'icon.png', 'package.json', 'readme.md']
+      .concat('syntaxes/sourcebound.tmLanguage.json')
+      .map((name) => `extension/${name}`),
+  );
+  expect(text('LICENSE.txt')).toBe(readFileSync(join(PACKAGE, 'LICENSE'), 'utf8'));
+  expect(text('THIRD-PARTY.txt')).toMatch(/^vscode-languageclient [\d.]+ \(MIT\)$/m);
+  expect(text('readme.md')).toContain(
+    Object.keys(manifest.contributes.configuration.properties).join('` and `'),
+  );
   const grammar = JSON.parse(text(manifest.contributes.grammars[0]?.path.replace('./', '') ?? '')) as {
     readonly patterns: readonly { readonly match?: string }[];
   };

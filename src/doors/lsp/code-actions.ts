@@ -6,33 +6,37 @@ import { fixEdits } from '../../ground/edit/fix-edits.ts';
 import type { TextEdit } from '../../ground/edit/text-edit.ts';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { textOf, toWorkspaceEdit } from './edits-to-protocol.ts';
+import { type EditWriter, textOf } from './edits-to-protocol.ts';
 import { toDiagnostic, toRange } from './to-protocol.ts';
 
 /** All certain fixes of a file at once. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.sourcebound`;
 
+export interface CodeActionsOptions {
+  readonly snapshot: Snapshot;
+  readonly file: string;
+  readonly range: Range;
+  readonly only: readonly string[] | undefined;
+  readonly writer: EditWriter;
+}
+
 /** What can be done about the diagnostics of a stretch of a file: a fix that is certain is preferred. */
-export function codeActions(
-  snapshot: Snapshot,
-  file: string,
-  range: Range,
-  only: readonly string[] | undefined,
-): readonly CodeAction[] {
+export function codeActions(options: CodeActionsOptions): readonly CodeAction[] {
+  const { snapshot, file, range, only } = options;
   const wants = (kind: string): boolean =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const own = snapshot.diagnostics.filter(({ place }) => place?.file === file);
   const quick = wants(CodeActionKind.QuickFix)
     ? own
         .filter(({ place }) => place && touches(toRange(place), range))
-        .flatMap((one) => quickFixes(snapshot, one))
+        .flatMap((one) => quickFixes(options, one))
     : [];
   // Asked for by name alone, as by an editor that fixes on saving.
-  const all = only !== undefined && wants(FIX_ALL) ? fixAll(snapshot, own) : undefined;
+  const all = only !== undefined && wants(FIX_ALL) ? fixAll(options, own) : undefined;
   return all ? [...quick, all] : quick;
 }
 
-function quickFixes(snapshot: Snapshot, diagnostic: Diagnostic): readonly CodeAction[] {
+function quickFixes({ snapshot, writer }: CodeActionsOptions, diagnostic: Diagnostic): readonly CodeAction[] {
   const { place, fixes = [] } = diagnostic;
   if (place === undefined) return [];
   return fixes.flatMap((fix): readonly CodeAction[] => {
@@ -45,14 +49,17 @@ function quickFixes(snapshot: Snapshot, diagnostic: Diagnostic): readonly CodeAc
         kind: CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(snapshot, diagnostic, place, relatedPlaces(snapshot, diagnostic))],
         ...(fix.certain && { isPreferred: true }),
-        edit: toWorkspaceEdit(snapshot, made.edits),
+        edit: writer.write(snapshot, made.edits),
       },
     ];
   });
 }
 
 /** Those that get in one another's way wait for the next time. */
-function fixAll(snapshot: Snapshot, diagnostics: readonly Diagnostic[]): CodeAction | undefined {
+function fixAll(
+  { snapshot, writer }: CodeActionsOptions,
+  diagnostics: readonly Diagnostic[],
+): CodeAction | undefined {
   const edits: TextEdit[] = [];
   for (const { fixes = [] } of diagnostics) {
     const certain = fixes.find((fix) => fix.certain);
@@ -64,7 +71,7 @@ function fixAll(snapshot: Snapshot, diagnostics: readonly Diagnostic[]): CodeAct
   return {
     title: 'Fix all that Sourcebound is certain of',
     kind: FIX_ALL,
-    edit: toWorkspaceEdit(snapshot, edits),
+    edit: writer.write(snapshot, edits),
   };
 }
 

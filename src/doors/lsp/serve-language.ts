@@ -1,14 +1,36 @@
 import {
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type CompletionList,
+  type CompletionParams,
   type Connection,
+  type DefinitionParams,
   DidChangeWatchedFilesNotification,
+  type DocumentHighlight,
+  type DocumentHighlightParams,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type FoldingRange,
+  type FoldingRangeParams,
+  type Hover,
+  type HoverParams,
   type InitializeParams,
   type InitializeResult,
+  type Location,
   LSPErrorCodes,
   MarkupKind,
+  type PrepareRenameParams,
+  type Range,
+  type ReferenceParams,
+  type RenameParams,
   ResponseError,
+  type SemanticTokens,
+  type SemanticTokensParams,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completeAt } from '../../engine/language-service/complete-at.ts';
@@ -20,9 +42,9 @@ import { renameAt, renameableAt } from '../../engine/language-service/rename-at.
 import type { Snapshot } from '../../engine/language-service/snapshot.ts';
 import { findSymbols, foldsOf, symbolsOf } from '../../engine/language-service/symbols-of.ts';
 import { toolVersion } from '../../engine/workspace/package-folder.ts';
-import type { Position as SourcePosition } from '../../ground/model/place.ts';
+import type { TextEdit } from '../../ground/edit/text-edit.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
-import { toWorkspaceEdit } from './edits-to-protocol.ts';
+import { type EditWriter, openEditWriter } from './edits-to-protocol.ts';
 import { MARK_LEGEND, markTokens } from './mark-tokens.ts';
 import { type Folders, openFolders } from './open-folders.ts';
 import {
@@ -39,28 +61,39 @@ export function serveLanguage(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   let folders: Folders | undefined;
   let asked: InitializeParams | undefined;
+  let writer: EditWriter = openEditWriter({ takesVersions: false, documents: () => [] });
   const fault = (error: unknown): void => {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   };
-  /** What is said of a file at a place; `none` where it is in no workspace, or the program fails. */
-  const answer = <Answer>(
-    { uri }: TextDocumentIdentifier,
-    none: Answer,
-    make: (snapshot: Snapshot, file: string) => Answer,
-  ): Answer => {
-    try {
-      const found = folders?.find(uri);
-      const snapshot = found?.folder.snapshot();
-      return found && snapshot ? make(snapshot, found.file) : none;
-    } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      fault(error);
-      return none;
-    }
-  };
+  /**
+   * Answers a request about a file; with `none` where it is in no workspace, or the program fails. One that has been
+   * cancelled while it waited costs nothing. One whose file has been changed since is answered for the file as it was:
+   * messages are taken in their order, and what is still to come is the editor's to weigh.
+   */
+  const answering =
+    <Params extends { readonly textDocument: TextDocumentIdentifier }, Answer>(
+      none: Answer,
+      make: (params: Params, snapshot: Snapshot, file: string) => Answer,
+    ) =>
+    (params: Params, token: CancellationToken): Answer => {
+      refuseCancelled(token);
+      try {
+        const found = folders?.find(params.textDocument.uri);
+        const snapshot = found?.folder.snapshot();
+        return found && snapshot ? make(params, snapshot, found.file) : none;
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        fault(error);
+        return none;
+      }
+    };
 
   connection.onInitialize((params): InitializeResult => {
     asked = params;
+    writer = openEditWriter({
+      takesVersions: params.capabilities.workspace?.workspaceEdit?.documentChanges === true,
+      documents: () => documents.all(),
+    });
     return {
       capabilities: CAPABILITIES,
       serverInfo: { name: 'sourcebound', version: toolVersion().version },
@@ -95,60 +128,69 @@ export function serveLanguage(connection: Connection): void {
   documents.onDidSave(({ document }) => folders?.changedOnDisk([document.uri]));
   connection.onDidChangeWatchedFiles(({ changes }) => folders?.changedOnDisk(changes.map(({ uri }) => uri)));
 
-  connection.onCompletion(({ textDocument, position }) =>
-    answer(textDocument, null, (snapshot, file) => {
+  connection.onCompletion(
+    answering<CompletionParams, CompletionList | null>(null, ({ position }, snapshot, file) => {
       const { items, isIncomplete } = completeAt(snapshot, file, fromPosition(position), packagedSchema);
       return { isIncomplete, items: items.map(toCompletionItem) };
     }),
   );
-  connection.onHover(({ textDocument, position }) =>
-    answer(textDocument, null, (snapshot, file) => {
+  connection.onHover(
+    answering<HoverParams, Hover | null>(null, ({ position }, snapshot, file) => {
       const hover = hoverAt(snapshot, file, fromPosition(position));
       if (hover === undefined) return null;
       return { contents: { kind: MarkupKind.Markdown, value: hover.says }, range: toRange(hover.place) };
     }),
   );
-  connection.onDefinition(({ textDocument, position }) =>
-    answer(textDocument, [], (snapshot, file) =>
+  connection.onDefinition(
+    answering<DefinitionParams, Location[]>([], ({ position }, snapshot, file) =>
       definitionsAt(snapshot, file, fromPosition(position)).map((place) => toLocation(snapshot, place)),
     ),
   );
-  connection.onReferences(({ textDocument, position, context }) =>
-    answer(textDocument, [], (snapshot, file) =>
+  connection.onReferences(
+    answering<ReferenceParams, Location[]>([], ({ position, context }, snapshot, file) =>
       referencesAt(snapshot, file, fromPosition(position), context.includeDeclaration).map((place) =>
         toLocation(snapshot, place),
       ),
     ),
   );
-  connection.onDocumentHighlight(({ textDocument, position }) =>
-    answer(textDocument, [], (snapshot, file) =>
+  connection.onDocumentHighlight(
+    answering<DocumentHighlightParams, DocumentHighlight[]>([], ({ position }, snapshot, file) =>
       highlightsAt(snapshot, file, fromPosition(position)).map((place) => ({ range: toRange(place) })),
     ),
   );
-  connection.onPrepareRename(({ textDocument, position }) =>
-    answer(textDocument, null, (snapshot, file) => {
+  connection.onPrepareRename(
+    answering<PrepareRenameParams, Renameable | null>(null, ({ position }, snapshot, file) => {
       const found = renameableAt(snapshot, file, fromPosition(position));
       return found ? { range: toRange(found.place), placeholder: found.id } : null;
     }),
   );
-  connection.onRenameRequest(({ textDocument, position, newName }) =>
-    answer(textDocument, null, (snapshot, file) => rename(snapshot, file, fromPosition(position), newName)),
+  connection.onRenameRequest(
+    answering<RenameParams, WorkspaceEdit | null>(null, (params, snapshot, file) =>
+      writer.write(snapshot, rename(params, snapshot, file)),
+    ),
   );
-  connection.onCodeAction(({ textDocument, range, context }) =>
-    answer(textDocument, [], (snapshot, file) => [...codeActions(snapshot, file, range, context.only)]),
+  connection.onCodeAction(
+    answering<CodeActionParams, CodeAction[]>([], ({ range, context: { only } }, snapshot, file) => [
+      ...codeActions({ snapshot, file, range, only, writer }),
+    ]),
   );
-  connection.onDocumentSymbol(({ textDocument }) =>
-    answer(textDocument, [], (snapshot, file) => symbolsOf(snapshot, file).map(toDocumentSymbol)),
+  connection.onDocumentSymbol(
+    answering<DocumentSymbolParams, DocumentSymbol[]>([], (_, snapshot, file) =>
+      symbolsOf(snapshot, file).map(toDocumentSymbol),
+    ),
   );
-  connection.onFoldingRanges(({ textDocument }) =>
-    answer(textDocument, [], (snapshot, file) =>
+  connection.onFoldingRanges(
+    answering<FoldingRangeParams, FoldingRange[]>([], (_, snapshot, file) =>
       foldsOf(snapshot, file).map(({ start, end }) => ({ startLine: start.line - 1, endLine: end.line - 1 })),
     ),
   );
-  connection.languages.semanticTokens.on(({ textDocument }) =>
-    answer(textDocument, { data: [] }, (snapshot, file) => ({ data: markTokens(marksOf(snapshot, file)) })),
+  connection.languages.semanticTokens.on(
+    answering<SemanticTokensParams, SemanticTokens>({ data: [] }, (_, snapshot, file) => ({
+      data: markTokens(marksOf(snapshot, file)),
+    })),
   );
-  connection.onWorkspaceSymbol(({ query }) => {
+  connection.onWorkspaceSymbol(({ query }, token) => {
+    refuseCancelled(token);
     try {
       return (folders?.all() ?? []).flatMap((folder) => {
         const snapshot = folder.snapshot();
@@ -206,8 +248,8 @@ function foldersOf(params: InitializeParams | undefined): readonly string[] {
   return named.length > 0 || !root ? named : [root];
 }
 
-function rename(snapshot: Snapshot, file: string, position: SourcePosition, newName: string) {
-  const made = renameAt(snapshot, file, position, newName);
+function rename({ position, newName }: RenameParams, snapshot: Snapshot, file: string): readonly TextEdit[] {
+  const made = renameAt(snapshot, file, fromPosition(position), newName);
   if (made === undefined) {
     throw new ResponseError(LSPErrorCodes.RequestFailed, 'There is no id here that can be renamed.');
   }
@@ -218,5 +260,14 @@ function rename(snapshot: Snapshot, file: string, position: SourcePosition, newN
       `Cannot be renamed: ${reason} (${place.file}, line ${place.start.line}).`,
     );
   }
-  return toWorkspaceEdit(snapshot, made.edits);
+  return made.edits;
+}
+
+function refuseCancelled({ isCancellationRequested }: CancellationToken): void {
+  if (isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+interface Renameable {
+  readonly range: Range;
+  readonly placeholder: string;
 }

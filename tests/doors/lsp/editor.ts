@@ -16,6 +16,7 @@ import {
   type Location,
   ProposedFeatures,
   type SemanticTokens,
+  type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
@@ -279,8 +280,12 @@ export class Editor {
 
   /** The texts of files after an edit. */
   applied(edit: WorkspaceEdit | null | undefined): Readonly<Record<string, string>> {
+    const versioned = (edit?.documentChanges ?? []).map((one): [string, TextEdit[]] => {
+      const { textDocument, edits } = one as TextDocumentEdit;
+      return [textDocument.uri, edits as TextEdit[]];
+    });
     return Object.fromEntries(
-      Object.entries(edit?.changes ?? {}).map(([uri, edits]: [string, TextEdit[]]) => {
+      [...Object.entries(edit?.changes ?? {}), ...versioned].map(([uri, edits]) => {
         const file = this.fileOf(uri);
         return [file, TextDocument.applyEdits(TextDocument.create(uri, '', 1, this.text(file)), edits)];
       }),
