@@ -53,6 +53,7 @@ describe('a chart', () => {
     ['named by the block', '::chart{compare="before a:now"}', {}],
     ['parts and their whole', '::chart{compare="before old"}', {}],
     ['a part and its whole of another time', '::chart{compare="now, old"}', {}],
+    ['one without a time, for which its author answers', '::chart{compare="now red"}', {}],
     ['over time', '::chart{compare="before now" kind="line"}', {}],
     ['at two times', '::chart{compare="before now" kind="slope"}', {}],
     ['parts of one whole', '::chart{compare="before old" kind="stacked"}', {}],

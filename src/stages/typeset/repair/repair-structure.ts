@@ -3,6 +3,7 @@ import { addListBodies } from './add-list-bodies.ts';
 import { boxFigures } from './box-figures.ts';
 import { describeLinks } from './describe-links.ts';
 import { dropRepeatedHeads } from './drop-repeated-heads.ts';
+import { leadToHeadings } from './lead-to-headings.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { nameGlyphs } from './name-glyphs.ts';
 import { nameLanguages } from './name-languages.ts';
@@ -36,6 +37,7 @@ export function repairStructure(edit: PdfEdit, { titles, markedTitles, shapes }:
   const parents = openParentTree(edit);
   const elements = allElements(root);
   const dropped = dropRepeatedHeads(edit, elements, parents);
+  leadToHeadings(edit, elements);
   placeLinks(edit, elements, new Set(dropped.map(({ page }) => page)));
   restoreSpans(edit, elements, shapes);
   placeNotes(edit, root);
