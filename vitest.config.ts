@@ -40,6 +40,6 @@ export default defineConfig({
     // Much of the time is spent waiting, for a browser or a watch.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A test in which nothing is asserted, such as a loop over nothing, proves nothing.
-    expect: { poll: { timeout: 20_000 }, requireAssertions: true },
+    expect: { poll: { timeout: 60_000 }, requireAssertions: true },
   },
 });

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, chainEdits, invertEdits } from '../../../src/ground/edit/apply-edits.ts';
 import { editsAsDiff } from '../../../src/ground/edit/edits-as-diff.ts';
-import { insertBlock } from '../../../src/ground/edit/insert-block.ts';
-import { insertCitation } from '../../../src/ground/edit/insert-citation.ts';
 import { replaceText } from '../../../src/ground/edit/replace-text.ts';
 import { applyDiff } from './apply-diff.ts';
 import { afterEdit } from './edited.ts';
@@ -104,32 +102,5 @@ describe('edits of a narrative', () => {
       'refused',
     );
     expect(replaceText(source, place, 'First')).toEqual({ edits: [] });
-  });
-
-  it('inserts a block with blank lines around it', () => {
-    const put = (line: number): string => afterEdit(source, insertBlock(source, line, '::notes{lines="3"}'));
-    const block = '::notes{lines="3"}\n';
-    expect(put(3)).toBe(text.replace('# One', `\n${block}\n# One`));
-    expect(put(4)).toBe(text.replace('# One\n', `# One\n\n${block}`));
-    expect(put(5)).toBe(text.replace('First', `${block}\nFirst`));
-    expect(put(6)).toBe(text.replace('line', `\n${block}\nline`));
-    expect(put(10)).toBe(`${text}\n\n::notes{lines="3"}`);
-    expect(put(2)).toBe('refused: this line is front matter');
-    expect(put(11)).toBe('refused: the file has no line 11');
-    const plain = { file: FILE, text: 'a\r\n' };
-    expect(afterEdit(plain, insertBlock(plain, 1, '::x'))).toBe('a\r\n\r\n::x\r\n');
-    expect(afterEdit(plain, insertBlock(plain, 0, '::x'))).toBe('::x\r\n\r\na\r\n');
-  });
-
-  it('cites at the end of a sentence', () => {
-    const cite = (line: number, column: number, id: string): string =>
-      afterEdit(source, insertCitation(source, at(line, column), id));
-    expect(cite(6, 16, 'c')).toBe(text.replace('sentence.', 'sentence [@c].'));
-    expect(cite(6, 17, 'c')).toBe(text.replace('sentence.', 'sentence [@c].'));
-    expect(cite(6, 15, 'c')).toBe(text.replace('sentence.', 'sentence [@c].'));
-    expect(cite(7, 15, 'c')).toBe(text.replace('[@a; @b]', '[@a; @b; @c]'));
-    expect(cite(7, 15, 'b')).toBe(text);
-    const quote = { file: FILE, text: 'He said “never.”' };
-    expect(afterEdit(quote, insertCitation(quote, at(1, 17), 'd:c'))).toBe('He said “never.” [@d:c]');
   });
 });

@@ -118,7 +118,7 @@ describe('parseCalendarDate', () => {
     ['22-03-2017', 'the year comes first'],
     ['2017-6-3', 'have two: 2017-06-03'],
     ['17', 'a year has four digits'],
-    ['20170', 'a year has four digits'],
+    ['20170', 'years run from 0100 to 9999'],
     ['0000', 'years run from 0100 to 9999'],
     ['0042-05-01', 'years run from 0100 to 9999'],
     ['-0500', 'years run from 0100 to 9999'],

@@ -172,11 +172,11 @@ function indexAt(tokens: Tokens, offset: number): number {
 
 /** `The fourth`, by itself, behind another quarter. */
 function quarterAgainAt(tokens: Tokens, index: number, dates: readonly DateReading[]): DateMatch | undefined {
-  const isQuarter = dates.some(({ season = 0 }) => season >= 33 && season <= 36);
-  if (!isQuarter || !tokens.language.dates.the.has(lowerAt(tokens, index - 1))) return undefined;
+  if (!tokens.language.dates.the.has(lowerAt(tokens, index - 1))) return undefined;
   const ordinal = smallOrdinalAt(tokens, index);
   const behind = tokens[ordinal?.next ?? 0];
   if (ordinal === undefined || ordinal.value > 4 || behind?.kind === 'word') return undefined;
+  if (!dates.some(({ season = 0 }) => season >= 33 && season <= 36)) return undefined;
   const span = { start: tokens[index]?.start ?? 0, end: tokens[ordinal.next - 1]?.end ?? 0 };
   return { next: ordinal.next, dates: [{ season: 32 + ordinal.value, span }] };
 }

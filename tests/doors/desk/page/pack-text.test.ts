@@ -6,7 +6,7 @@ import { itemHeadline } from '../../../../src/doors/desk/page/item/item-headline
 import { blockLine } from '../../../../src/doors/desk/page/pack/block-line.ts';
 import { changedLines } from '../../../../src/doors/desk/page/pack/changed-lines.ts';
 
-import { frontAndBody } from '../../../../src/doors/desk/page/pack/front-and-body.ts';
+import { frontAndBody, withBody } from '../../../../src/doors/desk/page/pack/front-and-body.ts';
 import {
   behindWord,
   citationOf,
@@ -32,6 +32,25 @@ describe('the text of a pack', () => {
         expect(front + body).toBe(text);
       }),
     );
+  });
+
+  it('has the body that was typed, however that begins, and is otherwise as it was', () => {
+    const fronts = ['---\ntitle: A\n---', '---\ntitle: A\n---\n', '---\ntitle: A\n---\n\n'];
+    const body = fc
+      .tuple(fc.constantFrom('', '\n', '\n\n\n'), fc.string())
+      .map(([blank, words]) => blank + words);
+    fc.assert(
+      fc.property(fc.constantFrom(...fronts), body, body, (front, first, second) => {
+        const typed = withBody(withBody(front, first), second);
+        expect(frontAndBody(typed).body).toBe(second);
+        expect(typed.startsWith(fronts[0] ?? '')).toBe(true);
+        // What is typed again adds nothing.
+        expect(withBody(typed, second)).toBe(typed);
+      }),
+    );
+    expect(withBody('---\ntitle: A\n---\n', 'One.')).toBe('---\ntitle: A\n---\nOne.');
+    expect(withBody('---\ntitle: A\n---\n\n', '\nOne.')).toBe('---\ntitle: A\n---\n\n\nOne.');
+    expect(withBody('One.', 'Two.')).toBe('Two.');
   });
 
   it('is changed into another by one change', () => {

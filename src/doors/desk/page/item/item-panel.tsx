@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskUse } from '../../../../engine/desk/desk-types.ts';
 import { openPack } from '../actions/open-pack.ts';
 import { changeItem, keepItem, renameItem, strikeItem } from '../actions/write-items.ts';
@@ -31,7 +31,8 @@ export function ItemPanel(): JSX.Element | null {
   const hasPage = useModel(({ pack }) => pack.id !== undefined) && item?.state === 'bound';
   const titles = packTitles(useModel(({ state }) => state?.packs) ?? []);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // What is typed next is for the form.
+  useLayoutEffect(() => {
     if (isEditing) place.current?.querySelector<HTMLElement>('.field-input')?.focus();
   }, [isEditing]);
   if (item === undefined || data === undefined) return null;

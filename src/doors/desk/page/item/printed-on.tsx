@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { DeskItemPages } from '../../../../engine/desk/paper/paper-types.ts';
 import { openPack } from '../actions/open-pack.ts';
 import { packTitles } from '../shell/pack-titles.ts';
@@ -32,7 +32,8 @@ export function PrintedOn({
       clearTimeout(timer);
     };
   }, [desk, id, item, edition, settled]);
-  useEffect(() => setFound([]), [id, item]);
+  // Before it is painted: the pages of another item are not this one's.
+  useLayoutEffect(() => setFound([]), [id, item]);
   const titles = packTitles(packs);
   const go = async (pack: string, page: number): Promise<void> => {
     if (!(await openPack(desk, pack))) return;

@@ -5,8 +5,17 @@ export interface FrontAndBody {
   readonly body: string;
 }
 
-/** Parts the front matter of a pack, which has a form of its own, from what is written. */
+/** Parts the front matter of a pack, with the one blank line behind it, from what is written. */
 export function frontAndBody(text: string): FrontAndBody {
-  const front = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n+|$)/.exec(text)?.[0] ?? '';
+  const front = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n\n?|$)/.exec(text)?.[0] ?? '';
   return { front, body: text.slice(front.length) };
+}
+
+/** The text of a pack with another body, which `frontAndBody` parts from it again as it is, however it begins. */
+export function withBody(text: string, body: string): string {
+  const { front } = frontAndBody(text);
+  if (front === '' || body === '') return front + body;
+  const ended = front.endsWith('\n') ? front : `${front}\n`;
+  const hasBlank = ended.endsWith('\n\n');
+  return hasBlank || !body.startsWith('\n') ? ended + body : `${ended}\n${body}`;
 }

@@ -1,11 +1,11 @@
 import { EditorState, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskPackMark, DeskProblem } from '../../../../engine/desk/desk-types.ts';
 import { typeText } from '../actions/write-pack.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
-import { frontAndBody } from './front-and-body.ts';
+import { frontAndBody, withBody } from './front-and-body.ts';
 import { narrativeExtensions } from './narrative-extensions.ts';
 import { setNarrative } from './narrative-handle.ts';
 import { setMarks } from './narrative-marks.ts';
@@ -17,7 +17,8 @@ export function NarrativeEditor(): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | undefined>(undefined);
   const { id, replaced, marks, problems, goTo } = useModel(({ pack }) => pack);
-  useEffect(() => {
+  // Before anything else is typed: the next key is of the pack that is open by then.
+  useLayoutEffect(() => {
     const { store } = desk;
     const frontOf = (): string => frontAndBody(store.get().pack.text).front;
     const editor = new EditorView({
@@ -26,7 +27,7 @@ export function NarrativeEditor(): JSX.Element {
         doc: frontAndBody(store.get().pack.text).body,
         extensions: narrativeExtensions({
           items: () => store.get().pack.data?.items ?? [],
-          onType: (body) => typeText(desk, frontOf() + body),
+          onType: (body) => typeText(desk, withBody(store.get().pack.text, body)),
           onCite: () => store.send({ type: 'dialog-opened', dialog: 'cite' }),
           onBlock: () => store.send({ type: 'dialog-opened', dialog: 'block' }),
           onPlace: (offset) =>
@@ -43,21 +44,21 @@ export function NarrativeEditor(): JSX.Element {
       editor.destroy();
     };
   }, [id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const editor = view.current;
     if (!editor) return;
     const { body } = frontAndBody(desk.store.get().pack.text);
     const changes = textChange(editor.state.doc.toString(), body);
     if (changes) editor.dispatch({ changes, annotations: Transaction.addToHistory.of(false) });
   }, [replaced]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const editor = view.current;
     const { front, body } = frontAndBody(desk.store.get().pack.text);
     // The marks of a text that is not the editor's would be at wrong places.
     if (!editor || editor.state.doc.length !== body.length) return;
     editor.dispatch({ effects: setMarks.of(shifted(marks, problems, front.length)) });
   }, [marks, problems, desk]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const editor = view.current;
     if (!editor || goTo === undefined) return;
     const { front } = frontAndBody(desk.store.get().pack.text);

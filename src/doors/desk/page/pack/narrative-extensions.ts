@@ -49,7 +49,11 @@ export function narrativeExtensions({
     placeholder(EMPTY),
     EditorState.tabSize.of(2),
     EditorState.transactionFilter.of(keepBlocks),
-    autocompletion({ override: [(context) => completeItem(context, items())], icons: false }),
+    autocompletion({
+      override: [(context) => completeItem(context, items())],
+      icons: false,
+      maxRenderedOptions: CHOICES,
+    }),
     keymap.of([
       { key: 'Ctrl-Alt-c', run: run(onCite) },
       { key: 'Ctrl-Alt-b', run: run(onBlock) },
@@ -124,6 +128,9 @@ function completeItem(context: CompletionContext, items: readonly DeskCitable[])
     validFor: /^[\w:-]*$/,
   };
 }
+
+/** So many are shown at a time, all of them in sight: nobody without a mouse can scroll a menu. */
+const CHOICES = 8;
 
 /** In characters: a line of a menu. */
 const LONGEST = 60;

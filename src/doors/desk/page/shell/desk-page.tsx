@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Desk } from '../actions/desk.ts';
 import { DocumentColumn } from '../document/document-column.tsx';
 import { RemoveDialog } from '../item/remove-dialog.tsx';
@@ -36,7 +36,7 @@ function Screen(): JSX.Element {
   const hasCome = useModel(({ state }) => state !== undefined);
   useEffect(() => listenToKeys(desk), [desk]);
   useEffect(() => keepFocus(desk), [desk]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   return (
