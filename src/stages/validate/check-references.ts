@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { proposalCited, unknownReference } from '../../ground/model/diagnostics/citations.ts';
 import { badValue } from '../../ground/model/diagnostics/values.ts';
-import { type Fix, likelyFix, withFixes } from '../../ground/model/fix.ts';
+import { likelyFix, withFixes } from '../../ground/model/fix.ts';
 import {
   ITEM_REFERENCES,
   type ItemReference,
@@ -10,6 +10,7 @@ import {
 } from '../../ground/model/item-references.ts';
 import type { DataPath, Located } from '../../ground/model/located.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
+import type { Place } from '../../ground/model/place.ts';
 import { withArticle } from './name-value.ts';
 import { fieldsOf, textOf } from './plain-data.ts';
 
@@ -41,7 +42,7 @@ function checkReference(content: Located<unknown>, root: Fields, reference: Item
     const place = content.placeOf([section, id, field]);
     if (known.has(named)) {
       if (!isProposed(item) && isProposed(fieldsOf(root[target])[named]))
-        diagnostics.push(withFixes(proposalCited(place, named), keepFix(content.file, target, named)));
+        diagnostics.push(waitingFor(named, place, { content, section: target }));
       continue;
     }
     const hint = otherKind(root, named) ?? didYouMean(named, targets) ?? `add it under \`${target}\``;
@@ -71,9 +72,7 @@ function checkParts(content: Located<unknown>, root: Fields): readonly Diagnosti
   const waiting = Object.keys(figures).flatMap((id) =>
     partsOf(id)
       .filter(([part]) => !isProposed(figures[id]) && isProposed(figures[part]))
-      .map(([part, path]) =>
-        withFixes(proposalCited(content.placeOf(path), part), keepFix(content.file, 'figures', part)),
-      ),
+      .map(([part, path]) => waitingFor(part, content.placeOf(path), { content, section: 'figures' })),
   );
   const settled = new Set<string>();
   const circles: Diagnostic[] = [];
@@ -104,8 +103,17 @@ function checkParts(content: Located<unknown>, root: Fields): readonly Diagnosti
 }
 
 /** A proposal is kept by whoever deletes what calls it one. */
-function keepFix(file: string, section: Section, id: string): Fix {
-  return likelyFix(`keep \`${id}\``, { kind: 'delete', file, path: [section, id, 'proposed'] });
+function waitingFor(
+  id: string,
+  place: Place,
+  { content, section }: { readonly content: Located<unknown>; readonly section: Section },
+): Diagnostic {
+  const document = textOf(fieldsOf(content.data).document) ?? '<document>';
+  const path = [section, id, 'proposed'];
+  return withFixes(
+    proposalCited(place, id, { document, id }),
+    likelyFix(`keep \`${id}\``, { kind: 'delete', file: content.file, path }),
+  );
 }
 
 /** What is proposed may name what is; what is kept may not. */

@@ -62,6 +62,24 @@ export const brokenWorkspaces: readonly BrokenWorkspace[] = [
     edits: [['"800 people left"', '"800 people left"\r\n    qualifier: more-than']],
   },
   {
+    name: 'a qualifier in single quotes, beside a folded scalar, with a byte order mark and CRLF',
+    source: ROAD,
+    extraction:
+      "figures:\n  left:\n    label: >-\n      People who\n      left\n    value: 800\n    'qualifier': 'about' # sic\n    evidence: '800 people left'",
+    as: ['bom', 'crlf'],
+    codes: ['QUALIFIER_CHANGED'],
+    edits: [["'about'", "'more-than'"]],
+  },
+  {
+    name: 'a qualifier in a flow map over several lines, with a comma at its end',
+    source: ROAD,
+    extraction:
+      'figures:\n  left: {\n    label: "People who left", # the label\n    value: 800,\n    qualifier: at-least ,\n    evidence: ["800 people left"],\n  }',
+    as: ['no-end'],
+    codes: ['QUALIFIER_WEAKER'],
+    edits: [['at-least', 'more-than']],
+  },
+  {
     name: 'a qualifier in double quotes, with a byte order mark',
     source: ROAD,
     extraction: figure('value: 800, "qualifier": "about", evidence: "800 people left"'),

@@ -53,6 +53,19 @@ test('what is likely only is left alone', async () => {
   expect(textIn(root, 'sources/packs/p.md')).toBe(files['sources/packs/p.md']);
 });
 
+test('a citation that would put a sentence right is likely only: it is offered, and not written', async () => {
+  const files = {
+    ...firstFiles(),
+    'sources/packs/p.md': '---\ntitle: A pack\ndocuments: [a]\n---\nMore than 800 people left the town.\n',
+  };
+  const root = temporaryFolder(files);
+  const { diagnostics } = await fix({ root });
+  const [wrong] = diagnostics.filter(({ code }) => code === 'UNBOUND_NUMBER');
+  expect(wrong?.fixes?.[0]).toMatchObject({ certain: false });
+  expect(wrong?.fixes?.[0]?.title).toContain('cite `left`');
+  expect(textIn(root, 'sources/packs/p.md')).toBe(files['sources/packs/p.md']);
+});
+
 test('a fix that leads to an error elsewhere is not kept', async () => {
   const files: Readonly<Record<string, string>> = {
     ...firstFiles(),

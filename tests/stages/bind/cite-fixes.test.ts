@@ -118,3 +118,44 @@ describe('nothing is offered', () => {
     expect(offered(files)).toEqual([]);
   });
 });
+
+describe('what has no end', () => {
+  it('is tried so often for a whole narrative, from its beginning: the rest is reported without', () => {
+    const numbers = Array.from({ length: 300 }, (_, index) => 1_001 + index);
+    const documents = { mill: numbers.map((number) => `There were ${number} sacks.`).join('\n\n') };
+    const items = numbers.map(
+      (number) =>
+        `  n${number}: { label: Sacks, value: ${number}, unit: sacks, evidence: "${number} sacks" }`,
+    );
+    const extractions = { mill: `document: mill\nfigures:\n${items.join('\n')}\n` };
+    const narrative = numbers.map((number) => `They had ${number} sacks.`).join(' ');
+    const pack = `---\ntitle: The mill\ndocuments: [mill]\n---\n${narrative}\n`;
+    const { diagnostics } = bindWhole({ documents, extractions, pack });
+    const wrong = diagnostics.filter(({ code }) => code === 'UNBOUND_NUMBER');
+    expect(wrong).toHaveLength(300);
+    const isOffered = wrong.map(({ fixes = [] }) => fixes.some(({ title }) => title.startsWith('cite ')));
+    const last = isOffered.lastIndexOf(true);
+    expect(last).toBeGreaterThan(20);
+    expect(last).toBeLessThan(120);
+    expect(isOffered.slice(0, last + 1)).not.toContain(false);
+  });
+});
+
+describe('what only a later sentence cites', () => {
+  it.each([
+    ['They milled 6,300 tonnes. It ground 6,200 tonnes of rye [@rye].', 'UNBOUND_NUMBER'],
+    ['It stopped on 4 May 2024. It stood still on 3 May 2024 [@still].', 'UNBOUND_DATE'],
+  ])('is no correction of what is somewhat like it: %s', (body, code) => {
+    const wrong = bind(filesOf(body)).filter((one) => one.code === code);
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]?.hint).not.toContain('write “');
+    expect(
+      (wrong[0]?.fixes ?? []).map(({ title }) => title).filter((title) => title.startsWith('write')),
+    ).toEqual([]);
+  });
+
+  it('is one where the sentence cites it itself', () => {
+    const [wrong] = bind(filesOf('It ground 6,300 tonnes of rye [@rye].'));
+    expect(wrong?.hint).toContain('write “6,200');
+  });
+});

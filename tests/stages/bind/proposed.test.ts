@@ -95,7 +95,7 @@ quotations:
 });
 
 describe('PROPOSAL_CITED', () => {
-  const HINT = 'delete `proposed: true` from the item to keep it, or strike the item and cite another';
+  const HINT = 'read it, then keep it with `sourcebound draft a --keep roads`, or strike it and cite another';
   const pack = (text: string) => ({
     documents: { a: DOCUMENT },
     extractions: { a: PROPOSED },

@@ -53,13 +53,18 @@ export function noEvidence(place: Place, reason: string, hint: string): Diagnost
   return make('NO_EVIDENCE', 'error', place, `${place.file} ${reason}`, hint);
 }
 
-export function proposalCited(place: Place, id: string): Diagnostic {
+/** @param proposal the item; `key` is what names it there: `id`, or `document:id` */
+export function proposalCited(
+  place: Place,
+  key: string,
+  proposal: { readonly document: string; readonly id: string },
+): Diagnostic {
   return make(
     'PROPOSAL_CITED',
     'error',
     place,
-    `\`${id}\` is a proposal that nobody has kept yet`,
-    'delete `proposed: true` from the item to keep it, or strike the item and cite another',
+    `\`${key}\` is a proposal that nobody has kept yet`,
+    `read it, then keep it with \`sourcebound draft ${proposal.document} --keep ${proposal.id}\`, or strike it and cite another`,
   );
 }
 

@@ -9,6 +9,7 @@ import { checkValues } from './check-values.ts';
 import { withCiteFixes } from './cite-fixes.ts';
 import { citedIn } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
+import { openTrials, type Trials } from './items-that-state.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
 import type { CitedStretch, KnownNames, ProseText, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
@@ -50,11 +51,13 @@ export interface NarrativeContext {
 export function checkNarrative(root: Root, context: NarrativeContext): readonly Diagnostic[] {
   const lists = listLengths(root);
   const refused = context.narrative.refused ?? [];
+  const trials = openTrials();
   const found = context.texts.flatMap((flat) => {
     let dates: readonly DateFact[] | undefined;
     const around: SentenceContext = {
       ...context,
       lists,
+      trials,
       datesHere: () => {
         dates ??= [...context.dates, ...datesUnder(flat, context)];
         return dates;
@@ -125,6 +128,7 @@ function datesUnder(
 interface SentenceContext extends NarrativeContext {
   /** How long the lists of the narrative are. */
   readonly lists: readonly number[];
+  readonly trials: Trials;
   /** The date of the pack, and what a heading may say besides. */
   datesHere(): readonly DateFact[];
 }
@@ -164,12 +168,12 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
   const prose = proseOfSentence(sentence, flat, context);
   const found = checkProse(prose, supportInDoubt(items, documents));
   return withCiteFixes(found, {
-    ...{ prose, flat, start, end, documents: lettered, sources: documents },
+    ...{ prose, flat, start, end, documents: lettered, sources: documents, trials: context.trials },
     // What a later sentence cites does not back this one any more when it cites something itself.
     items: sentence.isAside ? [] : items,
     check: (cited, placeOf) => {
       const citing = proseOfSentence({ ...sentence, items: cited, isAside: false }, flat, context);
-      return checkProse({ ...citing, cites: true, placeOf }, supportInDoubt(cited, documents));
+      return checkProse({ ...citing, cites: true, placeOf, isTrial: true }, supportInDoubt(cited, documents));
     },
   });
 }

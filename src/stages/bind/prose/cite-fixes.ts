@@ -13,7 +13,7 @@ const UNCITED = new Set(['UNBOUND_NUMBER', 'UNBOUND_DATE', 'UNBOUND_QUOTATION'])
  * has been tried: with it in the sentence nothing is wrong there that was not before.
  */
 export function withCiteFixes(found: readonly Diagnostic[], uncited: Uncited): readonly Diagnostic[] {
-  if (!found.some(({ code }) => UNCITED.has(code))) return found;
+  if (uncited.trials.left === 0 || !found.some(({ code }) => UNCITED.has(code))) return found;
   const place = citationPlace(uncited);
   if (place === undefined) return found;
   const spanOf = spansOf(uncited);

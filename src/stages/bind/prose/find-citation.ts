@@ -141,10 +141,10 @@ function citedProposal(
   documents: readonly LetteredDocument[],
 ): Diagnostic {
   const [item] = documents.flatMap(({ extraction }) => extraction.proposed.filter((one) => one.id === id));
-  if (item === undefined) return proposalCited(place, key);
+  if (item === undefined) return proposalCited(place, key, { document: '<document>', id });
   const path = [SECTION[item.kind], id, 'proposed'];
   const keep = likelyFix(`keep \`${id}\``, { kind: 'delete', file: item.place.file, path });
-  return withFixes(proposalCited(place, key), keep);
+  return withFixes(proposalCited(place, key, item), keep);
 }
 
 const SECTION: Readonly<Record<BoundItem['kind'], string>> = {

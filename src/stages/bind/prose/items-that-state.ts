@@ -20,13 +20,25 @@ export interface Uncited {
   readonly items: readonly BoundItem[];
   readonly documents: readonly LetteredDocument[];
   readonly sources: ReadonlyMap<string, Document>;
+  readonly trials: Trials;
   /** What is wrong with the sentence where it cites these items. */
   check(items: readonly BoundItem[], placeOf: ProseText['placeOf']): readonly Diagnostic[];
 }
 
-/** So many items are offered, and so many tried, for each of what is wrong. */
+/** What may still be tried for one narrative: where hundreds of sentences cite nothing, the first of them go first. */
+export interface Trials {
+  left: number;
+}
+
+export function openTrials(): Trials {
+  return { left: TRIED_IN_ALL };
+}
+
+/** The number of items that are offered, and that are tried, for each of what is wrong. */
 const OFFERED = 3;
 const TRIED = 12;
+/** Each trial is a check of a whole sentence, of 1 to 3 ms: an editor waits for them all. */
+const TRIED_IN_ALL = 120;
 
 /** The items that back what a diagnostic says is not backed, the likeliest first. */
 export function itemsThatState(
@@ -34,7 +46,7 @@ export function itemsThatState(
   span: Span,
   { found, uncited }: { readonly found: readonly Diagnostic[]; readonly uncited: Uncited },
 ): readonly BoundItem[] {
-  const statement = statementOf(diagnostic.code, span, uncited);
+  const statement = uncited.trials.left > 0 ? statementOf(diagnostic.code, span, uncited) : undefined;
   if (statement === undefined) return [];
   const near = wordsOf(uncited.prose.text);
   const likeness = (item: BoundItem): number => {
@@ -49,7 +61,8 @@ export function itemsThatState(
     .slice(0, TRIED);
   const fitting: BoundItem[] = [];
   for (const { item } of likely) {
-    if (fitting.length === OFFERED) break;
+    if (fitting.length === OFFERED || uncited.trials.left === 0) break;
+    uncited.trials.left -= 1;
     const after = uncited.check([...uncited.items, item], uncited.prose.placeOf);
     if (putsRight(diagnostic, after, found)) fitting.push(item);
   }

@@ -14,6 +14,8 @@ import type { Support } from './support.ts';
 
 /** A stretch of the author's text and what it rests on. */
 export interface ProseText {
+  /** The text is what a hint would lead to: it is asked whether it holds, and not what to do about it. */
+  readonly isTrial?: true;
   readonly text: string;
   readonly language: Language;
   readonly support: Support;
@@ -93,8 +95,6 @@ export interface Prose extends ProseText {
   /** Whether a stretch of `text` lies within an address, where digits count nothing. */
   isAddress(span: Span): boolean;
   readonly quoted: readonly QuotedPhrase[];
-  /** The text is what a hint would lead to: it is asked whether it holds, and not what to do about it. */
-  readonly isTrial?: true;
   /** Whether a stretch of `text` lies within one of the author's own phrases. */
   isOwn(span: Span): boolean;
 }

@@ -20,7 +20,11 @@ export const rule: Rule<'prose'> = {
     findUnknownDates(prose)
       .filter(({ span }) => !prose.isOwn(span) && !isTurned(span, prose))
       .map(({ span, text }) => {
-        const near = nearDate(span, prose, (written) => holdsInPlace(span, written, prose));
+        // What a later sentence cites has dates of its own.
+        const near =
+          prose.isTrial || prose.isAside
+            ? undefined
+            : nearDate(span, prose, (written) => holdsInPlace(span, written, prose));
         const hint = near === undefined ? dateHint(prose) : nearHint(near, 'date', prose);
         return withFixes(
           unboundDate(prose.placeOf(span), text, hint),

@@ -814,9 +814,11 @@ function isShareOfMultiple({ kind, values }: NumberReading, { support, language 
 
 /** The number of the source comes first: what is listed in `own` is checked no further. */
 function unboundWithRemedies(number: NumberReading, prose: Prose, place: Place): Diagnostic {
-  const near = prose.isTrial
-    ? undefined
-    : nearNumber(number, prose, (written) => holdsInPlace(number, written, prose));
+  // What a later sentence cites has numbers of its own: one that is somewhat like this one is no correction of it.
+  const near =
+    prose.isTrial || prose.isAside
+      ? undefined
+      : nearNumber(number, prose, (written) => holdsInPlace(number, written, prose));
   const hint = near === undefined ? numberHint(prose) : nearHint(near, 'number', prose);
   return withFixes(
     unboundNumber(place, number.text, hint),

@@ -56,7 +56,7 @@ function checkPhrase({ span, words }: QuotedPhrase, prose: Prose): readonly Diag
 
 function explainAbsent(span: Span, words: string, reason: string | undefined, prose: Prose): Diagnostic {
   const place = prose.placeOf(span);
-  const near = reason === undefined ? nearQuotation(words, prose) : undefined;
+  const near = reason === undefined && !prose.isTrial ? nearQuotation(words, prose) : undefined;
   if (near === undefined)
     return withFixes(unboundQuotation(place, words, reason ?? quotationHint(prose)), ownFix(prose, span));
   const behind = /[,.;:!?]*$/.exec(words)?.[0] ?? '';

@@ -397,7 +397,7 @@ export function writeDocument(
       if (outside === undefined) place = `table ${tables}, row 1`;
       if (!isHeaded(table))
         note('doubtful', 'table without a head', storedText(table), {
-          message: 'Markdown has none without a head: the first row has become it',
+          message: 'tables in Markdown need a header row: the first row has become it',
           hint: 'see whether it names the columns',
         });
       out.open({ kind: 'table' });

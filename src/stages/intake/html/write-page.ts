@@ -363,7 +363,7 @@ export function writePage(
     if (words && !plan.headed.has(table)) {
       contexts.push({ ...next, table: { number: tables, row: 1 } });
       note('doubtful', 'table without a head', () => wordsOf(table), {
-        message: 'Markdown has none without a head: the first row has become it',
+        message: 'tables in Markdown need a header row: the first row has become it',
         hint: 'see whether it names the columns',
       });
       contexts.pop();

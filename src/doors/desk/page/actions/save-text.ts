@@ -3,6 +3,7 @@ import { canOutlive } from '../api/send.ts';
 import { textChange } from '../pack/text-change.ts';
 import { type Desk, knowOwn } from './desk.ts';
 import { loadPack, loadState } from './load.ts';
+import { isSettling } from './settle-items.ts';
 
 /** One save after the other: each is made from the one before. */
 let saving: Promise<void> = Promise.resolve();
@@ -69,8 +70,9 @@ export function sendLastWords(desk: Desk): void {
   desk.store.send({ type: 'last-words-sent', name: words.as });
 }
 
-/** Whether the page can be left without losing a word. */
+/** Whether the page can be left without losing a word, or a key. */
 export function canLeave(desk: Desk): boolean {
+  if (isSettling(desk)) return false;
   const { pack, lost } = desk.store.get();
   const words = lastWords(desk);
   if (words === undefined) return true;

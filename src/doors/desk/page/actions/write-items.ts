@@ -1,13 +1,12 @@
-import type { DeskAnswer, DeskOffer } from '../../../../engine/desk/desk-types.ts';
-import type { Answered } from '../api/send.ts';
-import { pastWords } from '../shell/past-words.ts';
+import type { DeskOffer } from '../../../../engine/desk/desk-types.ts';
 import type { FixPlace, ItemName } from '../state/desk-model.ts';
-import { nextItem } from '../text/next-item.ts';
-import { type Desk, knowOwn, valueOr } from './desk.ts';
-import { loadDocument, loadPack, loadState, reload } from './load.ts';
+import { type Desk, valueOr } from './desk.ts';
+import { done, sentence } from './done.ts';
+import { loadDocument, loadState, reload } from './load.ts';
 import { leavePack } from './open-pack.ts';
 import { walk } from './read-words.ts';
 import { saveText } from './save-text.ts';
+import { itemsSettled } from './settle-items.ts';
 
 /** Keeps selected words as an item. */
 export async function keepOffer(desk: Desk, offer: DeskOffer): Promise<void> {
@@ -18,53 +17,6 @@ export async function keepOffer(desk: Desk, offer: DeskOffer): Promise<void> {
   desk.store.send({ type: 'item-chosen', item: { section: offer.section, id: offer.id } });
 }
 
-/** Keeps a proposal, and goes on to the next. */
-export async function keepItem(desk: Desk, item: ItemName): Promise<void> {
-  await settle(desk, item, (id) => desk.ask.keep(id, [item]));
-}
-
-/** Strikes a proposal, and goes on to the next. */
-export async function strikeItem(desk: Desk, item: ItemName): Promise<void> {
-  await settle(desk, item, (id) => desk.ask.strike(id, [item]));
-}
-
-/** What is on its way to be kept or struck: the walk goes past it. */
-const settling = new Set<string>();
-let packLater: ReturnType<typeof setTimeout> | undefined;
-/** In milliseconds. A pack is made anew when no more is being kept. */
-const PACK_AFTER = 500;
-
-/** The next is there at once: who knows what to keep does not wait. */
-async function settle(
-  desk: Desk,
-  item: ItemName,
-  act: (document: string) => Promise<Answered<DeskAnswer>>,
-): Promise<void> {
-  const { id, data } = desk.store.get().document;
-  const key = keyOf(id, item);
-  if (id === undefined || data === undefined || settling.has(key)) return;
-  settling.add(key);
-  const next = nextItem(data, {
-    from: item,
-    by: 1,
-    states: ['proposed', 'wrong'],
-    past: (one) => settling.has(keyOf(id, one)),
-  });
-  if (next) desk.store.send({ type: 'item-chosen', item: next, reveal: true });
-  const isDone = await done(desk, act(id));
-  if (isDone) {
-    await Promise.all([loadDocument(desk), loadState(desk)]);
-    clearTimeout(packLater);
-    packLater = setTimeout(() => void loadPack(desk), PACK_AFTER);
-  } else desk.store.send({ type: 'item-chosen', item, reveal: true });
-  settling.delete(key);
-  if (isDone && !next) desk.store.send({ type: 'selection-cleared' });
-}
-
-function keyOf(document: string | undefined, { section, id }: ItemName): string {
-  return `${document} ${section} ${id}`;
-}
-
 /** Gives fields of an item other values; one of `null` goes. */
 export async function changeItem(
   desk: Desk,
@@ -73,6 +25,7 @@ export async function changeItem(
 ): Promise<boolean> {
   const { id } = desk.store.get().document;
   if (id === undefined) return false;
+  await itemsSettled(desk);
   const isDone = await done(desk, desk.ask.change(id, { ...name(item), fields }));
   if (isDone) await reload(desk);
   return isDone;
@@ -81,7 +34,9 @@ export async function changeItem(
 /** Gives an item another id, with its citations in every pack. */
 export async function renameItem(desk: Desk, item: ItemName, to: string): Promise<void> {
   const { id } = desk.store.get().document;
-  if (id === undefined || !(await done(desk, desk.ask.rename(id, { ...name(item), to })))) return;
+  if (id === undefined) return;
+  await itemsSettled(desk);
+  if (!(await done(desk, desk.ask.rename(id, { ...name(item), to })))) return;
   await reload(desk);
   desk.store.send({ type: 'item-chosen', item: { section: item.section, id: to } });
 }
@@ -89,7 +44,9 @@ export async function renameItem(desk: Desk, item: ItemName, to: string): Promis
 /** Takes an item out, with its citations or without. */
 export async function removeItem(desk: Desk, item: ItemName, withCitations: boolean): Promise<void> {
   const { id } = desk.store.get().document;
-  if (id === undefined || !(await done(desk, desk.ask.remove(id, { ...name(item), withCitations })))) return;
+  if (id === undefined) return;
+  await itemsSettled(desk);
+  if (!(await done(desk, desk.ask.remove(id, { ...name(item), withCitations })))) return;
   desk.store.send({ type: 'selection-cleared' });
   await reload(desk);
 }
@@ -98,6 +55,7 @@ export async function removeItem(desk: Desk, item: ItemName, withCitations: bool
 export async function takeFix(desk: Desk, of: FixPlace, key: string): Promise<void> {
   // A fix is of the saved file.
   if (of.kind === 'pack') await saveText(desk);
+  await itemsSettled(desk);
   if (await done(desk, desk.ask.fix(of, key))) await reload(desk);
 }
 
@@ -126,9 +84,10 @@ export async function redo(desk: Desk): Promise<void> {
   await reverse(desk, 'redo');
 }
 
-/** What has just been typed is the last thing that was done. */
+/** What has just been typed, kept or struck is the last thing that was done. */
 async function reverse(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
   await saveText(desk);
+  await itemsSettled(desk);
   let reversed = '';
   const say = (what: string): string => {
     reversed = what;
@@ -143,33 +102,9 @@ async function reverse(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
   if (saving === 'gone' && isBegun) await leavePack(desk);
 }
 
-/** Says what was done, or why it was not. */
-export async function done(
-  desk: Desk,
-  asked: Promise<Answered<DeskAnswer>>,
-  say: (what: string) => string = pastWords,
-): Promise<boolean> {
-  const answer = valueOr(desk, await asked);
-  if (answer === undefined) return false;
-  if (answer.done) {
-    knowOwn(desk, answer);
-    desk.store.send({ type: 'noted', kind: 'done', text: sentence(say(answer.what)) });
-    return true;
-  }
-  const text = [answer.reason, answer.hint].flatMap((one) => (one ? [sentence(one)] : [])).join(' ');
-  desk.store.send({ type: 'noted', kind: 'refused', text });
-  return false;
-}
-
 function found(proposals: number): string {
   if (proposals === 0) return 'Nothing more was found that binds.';
   return `${proposals} proposal${proposals === 1 ? '' : 's'}: keep what is right, strike what is not.`;
-}
-
-/** Words of the desk as a sentence. */
-export function sentence(words: string): string {
-  const text = words.charAt(0).toUpperCase() + words.slice(1);
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function name({ section, id }: ItemName): ItemName {

@@ -1,8 +1,8 @@
 import { type Desk, knowOwn, valueOr } from './desk.ts';
+import { done, sentence } from './done.ts';
 import { loadBreaks, loadPack, loadPage, loadState, loadWords, openDocument, reload } from './load.ts';
 import { openPack } from './open-pack.ts';
 import { askAboutAside, saveText } from './save-text.ts';
-import { done, sentence } from './write-items.ts';
 
 /** After the last key, in milliseconds. */
 const LIVE_AFTER = 40;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { keepItem, strikeItem } from '../actions/write-items.ts';
+import { keepItem, strikeItem } from '../actions/settle-items.ts';
 import { HeadlineWords } from '../item/headline-words.tsx';
 import { KINDS } from '../item/kinds.ts';
 import { useChosenItem } from '../item/use-chosen-item.ts';

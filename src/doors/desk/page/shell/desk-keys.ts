@@ -1,7 +1,8 @@
 import type { Desk } from '../actions/desk.ts';
 import { walk } from '../actions/read-words.ts';
 import { saveText } from '../actions/save-text.ts';
-import { keepItem, redo, strikeItem, undo } from '../actions/write-items.ts';
+import { keepItem, strikeItem } from '../actions/settle-items.ts';
+import { redo, undo } from '../actions/write-items.ts';
 import type { Column } from '../state/desk-model.ts';
 import { columnPlace } from './column-place.ts';
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { draftDocument, sentence } from '../actions/write-items.ts';
+import { sentence } from '../actions/done.ts';
+import { draftDocument } from '../actions/write-items.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { MessageWords } from '../shell/message-words.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
