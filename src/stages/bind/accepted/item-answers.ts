@@ -1,20 +1,13 @@
 import type { BoundItem } from '../../../ground/model/bound.ts';
+import { SECTION_OF } from '../../../ground/model/item-references.ts';
 import type { DataPath } from '../../../ground/model/located.ts';
 import type { Place, Position } from '../../../ground/model/place.ts';
 import type { Extraction } from '../../../ground/model/sources.ts';
 import type { Answer } from './answer-warnings.ts';
 
-const SECTIONS = {
-  entity: 'entities',
-  figure: 'figures',
-  event: 'events',
-  quotation: 'quotations',
-  claim: 'claims',
-} as const satisfies Readonly<Record<BoundItem['kind'], string>>;
-
 /** The answers to warnings that an item has. They reach over the whole of the item. */
 export function itemAnswers(item: BoundItem, { content }: Extraction): readonly Answer[] {
-  const path = [SECTIONS[item.kind], item.id];
+  const path = [SECTION_OF[item.kind], item.id];
   return (item.data.accepted ?? []).map((entry, index) => ({
     entry,
     file: content.file,
@@ -32,11 +25,11 @@ export function acceptedOf(
 ): (place: Place) => { readonly file: string; readonly path: DataPath } | undefined {
   return (place) => {
     const around = items.find((item) => {
-      const path = [SECTIONS[item.kind], item.id];
+      const path = [SECTION_OF[item.kind], item.id];
       return isWithin(place, content.placeOf(path, 'key').start, content.placeOf(path).end);
     });
     if (around === undefined || place.file !== content.file) return undefined;
-    return { file: content.file, path: [SECTIONS[around.kind], around.id, 'accepted'] };
+    return { file: content.file, path: [SECTION_OF[around.kind], around.id, 'accepted'] };
   };
 }
 

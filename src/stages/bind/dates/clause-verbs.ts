@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { splitTokens, type Token } from '../numbers/split-tokens.ts';
-import { isPastForm, verbBase } from '../prose/verb-forms.ts';
+import { isAuxiliary, isPastForm, verbBase } from '../prose/verb-forms.ts';
 
 /** `Closed`, `will close`; `closes` only where there is no other. */
 export function verbsOf(text: string, language: Language): ReadonlySet<string> {
@@ -34,11 +34,6 @@ function isPast(tokens: readonly Token[], index: number, language: Language): bo
   const isKnown = language.dates.pastForms.has(token.lower);
   const isNoun = language.speech.determiners.has(tokens[index - 1]?.lower ?? '');
   return isPastForm(token, language) || (isKnown && !isNoun);
-}
-
-/** `May` on the third of it is none. */
-function isAuxiliary({ lower, text }: Token, { dates }: Language): boolean {
-  return dates.auxiliaries.has(lower) && !(dates.months.has(lower) && text !== lower);
 }
 
 /** UTF-16 units of what follows a verb that are looked at. */

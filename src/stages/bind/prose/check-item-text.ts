@@ -1,5 +1,6 @@
 import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { SECTION_OF } from '../../../ground/model/item-references.ts';
 import type { DataPath } from '../../../ground/model/located.ts';
 import { printedTexts } from '../../../ground/model/printed-fields.ts';
 import type { Document } from '../../../ground/model/sources.ts';
@@ -31,7 +32,7 @@ export function checkItemText(
       : rests.every(({ evidence }) => evidence.length === 0);
   if (isUnfounded) return [];
   const { content } = extraction;
-  const texts = printedTexts('extraction', content.data, [SECTIONS[item.kind], item.id]);
+  const texts = printedTexts('extraction', content.data, [SECTION_OF[item.kind], item.id]);
   const language = authorLanguage();
   let support: Support | undefined;
   return texts.flatMap(({ field, path, text }) => {
@@ -89,14 +90,6 @@ function isFromElsewhere(item: BoundItem, path: DataPath): boolean {
 
 /** The fields that say what the evidence does; others, such as notes, may say something beside it. */
 const MAIN_FIELDS: ReadonlySet<unknown> = new Set(['label', 'title', 'text']);
-
-const SECTIONS = {
-  entity: 'entities',
-  figure: 'figures',
-  event: 'events',
-  quotation: 'quotations',
-  claim: 'claims',
-} as const satisfies Record<BoundItem['kind'], string>;
 
 /** What all texts of an extraction may hold: names such as `Five Eyes`, whose number counts nothing. */
 export interface KnownToItems extends Pick<ProseText, 'own' | 'dates' | 'isNamed'> {

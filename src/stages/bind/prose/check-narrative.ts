@@ -67,7 +67,7 @@ export function checkNarrative(root: Root, context: NarrativeContext): readonly 
       ...checkValues(flat, context),
       ...onceForEachQuotation(
         sentencesOf(flat, context.language).flatMap((sentence) => checkSentence(sentence, flat, around)),
-        quotedIn(flat, context.language).map(({ span }) => flat.placeOf(span)),
+        () => quotedIn(flat, context.language).map(({ span }) => flat.placeOf(span)),
       ),
     ];
   });
@@ -77,10 +77,11 @@ export function checkNarrative(root: Root, context: NarrativeContext): readonly 
 /** Words between one pair of marks that are not those of the source are one fault, over however many sentences they run. */
 function onceForEachQuotation(
   found: readonly Diagnostic[],
-  quotations: readonly Place[],
+  quotationsHere: () => readonly Place[],
 ): readonly Diagnostic[] {
   const wrong = found.filter(({ code }) => OF_QUOTATIONS.has(code));
   if (wrong.length < 2) return found;
+  const quotations = quotationsHere();
   // Words that are not the source's may be cut of anything: they are put right first.
   const isWorse = (one: Diagnostic, other: Diagnostic): boolean =>
     (one.code === UNBOUND) === (other.code === UNBOUND)

@@ -1,6 +1,7 @@
 import type { BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { type Change, type Fix, likelyFix, newText } from '../../../ground/model/fix.ts';
+import { SECTION_OF } from '../../../ground/model/item-references.ts';
 import { itemsById } from '../../../ground/model/items-by-id.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import { itemsThatState, nameOf, type Uncited } from './items-that-state.ts';
@@ -96,17 +97,9 @@ function citeFix(item: BoundItem, { place, isInBrackets }: CitationPlace, { docu
   const cite: Change = newText(place, isInBrackets ? `; @${id}` : ` [@${id}]`);
   const what = `cite \`${id}\` (${shortened(nameOf(item))})`;
   if (!isProposed(item, documents)) return likelyFix(what, cite);
-  const path = [SECTIONS[item.kind], item.id, 'proposed'];
+  const path = [SECTION_OF[item.kind], item.id, 'proposed'];
   return likelyFix(`keep and ${what}`, { kind: 'delete', file: item.place.file, path }, cite);
 }
-
-const SECTIONS: Readonly<Record<BoundItem['kind'], string>> = {
-  figure: 'figures',
-  event: 'events',
-  quotation: 'quotations',
-  claim: 'claims',
-  entity: 'entities',
-};
 
 /** With the id of its document where another one of the pack has an item of the same id, or is called so itself. */
 function citationOf({ id, document }: BoundItem, documents: readonly LetteredDocument[]): string {

@@ -6,6 +6,7 @@ import {
   unknownCitation,
 } from '../../../ground/model/diagnostics/citations.ts';
 import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
+import { SECTION_OF } from '../../../ground/model/item-references.ts';
 import { itemsById } from '../../../ground/model/items-by-id.ts';
 import type { CitationNode, CitationReference } from '../../../ground/model/narrative-nodes.ts';
 import { whichThereAre } from '../../../ground/model/nearest-name.ts';
@@ -142,18 +143,10 @@ function citedProposal(
 ): Diagnostic {
   const [item] = documents.flatMap(({ extraction }) => extraction.proposed.filter((one) => one.id === id));
   if (item === undefined) return proposalCited(place, key, { document: '<document>', id });
-  const path = [SECTION[item.kind], id, 'proposed'];
+  const path = [SECTION_OF[item.kind], id, 'proposed'];
   const keep = likelyFix(`keep \`${id}\``, { kind: 'delete', file: item.place.file, path });
   return withFixes(proposalCited(place, key, item), keep);
 }
-
-const SECTION: Readonly<Record<BoundItem['kind'], string>> = {
-  figure: 'figures',
-  event: 'events',
-  quotation: 'quotations',
-  claim: 'claims',
-  entity: 'entities',
-};
 
 function isProposed(id: string, documents: readonly LetteredDocument[]): boolean {
   return documents.some(({ extraction }) => extraction.proposed.some((item) => item.id === id));

@@ -4,7 +4,7 @@ import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
 import { splitTokens, type Token } from '../numbers/split-tokens.ts';
 import { splitSentences } from './split-sentences.ts';
-import { isPastForm, verbBase } from './verb-forms.ts';
+import { isAuxiliary, isPastForm, verbBase } from './verb-forms.ts';
 
 /** Somebody or something that is named: its words as they are written. `Kestrel Foods` and `Kestrel` have one in common. */
 export type Party = readonly string[];
@@ -106,19 +106,18 @@ interface Verb {
 
 /** The first verb of a clause that tells what was done, or will be. */
 function mainVerb(tokens: readonly Token[], language: Language): Verb | undefined {
-  const { verbs, dates, speech } = language;
-  const isAuxiliary = ({ lower, text }: Token): boolean =>
-    dates.auxiliaries.has(lower) && !(dates.months.has(lower) && text !== lower);
-  const first = tokens.findIndex((token) => isAuxiliary(token) || isPastForm(token, language));
+  const { verbs, speech } = language;
+  const isHelper = (token: Token): boolean => isAuxiliary(token, language);
+  const first = tokens.findIndex((token) => isHelper(token) || isPastForm(token, language));
   const opens = tokens[first];
   if (opens === undefined) return undefined;
-  if (!isAuxiliary(opens)) return { first, at: first, isPassive: false, isBare: true };
+  if (!isHelper(opens)) return { first, at: first, isPassive: false, isBare: true };
   const at = tokens.findIndex(
-    (token, index) => index > first && !isAuxiliary(token) && !verbs.between.has(token.lower),
+    (token, index) => index > first && !isHelper(token) && !verbs.between.has(token.lower),
   );
   const verb = tokens[at];
   if (verb?.kind !== 'word') return undefined;
-  const last = tokens.slice(first, at).findLast(isAuxiliary);
+  const last = tokens.slice(first, at).findLast(isHelper);
   const isPassive = speech.passives.has(last?.lower ?? '') && isPastForm(verb, language);
   // `Is late`: what follows is no verb.
   if (!isPassive && speech.passives.has(last?.lower ?? '')) return undefined;

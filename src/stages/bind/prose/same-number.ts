@@ -23,12 +23,12 @@ export function sameNumber(number: NumberReading, supported: SupportedNumber, pr
     isTime &&
     (supported.measures.includes(language.nouns.singular(measure)) ||
       number.unit?.name === supported.unit?.name);
-  const isConvertible = supported.values.some((value) => isConverted(number, value, supported));
-  if (isTime && !isSameTime && !isConvertible) return false;
+  const isConvertible = (): boolean =>
+    supported.values.some((value) => isConverted(number, value, supported));
+  if (isTime && !isSameTime && !isConvertible()) return false;
   if (supported.age === true && countsThings(number, prose)) return false;
   const wanted = new Set(number.values.map(String));
   return (
-    isConvertible ||
     supported.values.some(
       (value) =>
         wanted.has(String(value)) ||
@@ -36,7 +36,7 @@ export function sameNumber(number: NumberReading, supported: SupportedNumber, pr
           value < 0 &&
           wanted.has(String(-value)) &&
           saysMinus(prose.text, language)),
-    )
+    ) || isConvertible()
   );
 }
 

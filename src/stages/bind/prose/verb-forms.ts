@@ -12,6 +12,11 @@ export function verbBase(lower: string, { verbs }: Language): string {
   return bare.replace(/(\p{L})\1$/u, '$1').slice(0, LETTERS);
 }
 
+/** Whether a word helps a verb: `was`, `will`. `May` on the third of it does not. */
+export function isAuxiliary({ lower, text }: Token, { dates }: Language): boolean {
+  return dates.auxiliaries.has(lower) && !(dates.months.has(lower) && text !== lower);
+}
+
 /** Whether a word can tell what is past: `closed`, `met`, `was`. */
 export function isPastForm({ kind, lower }: Token, { verbs }: Language): boolean {
   return kind === 'word' && (verbs.pasts.has(lower) || verbs.regularPast.test(lower));

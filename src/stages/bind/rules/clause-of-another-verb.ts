@@ -3,7 +3,7 @@ import { dateOfAnother } from '../../../ground/model/diagnostics/dates.ts';
 import { type Deed, deedsIn } from '../dates/dated-deeds.ts';
 import { deedInstead } from '../dates/deed-instead.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
-import { deedsAround } from '../items/deeds-around.ts';
+import { deedsOfCited } from '../items/deeds-around.ts';
 import type { Prose } from '../prose/prose.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { rule as byWords } from './date-of-another-clause.ts';
@@ -24,13 +24,7 @@ export const rule: Rule<'prose'> = {
     if (readDates(text, language).length === 0) return [];
     const own = deedsIn(blankOut(text, prose.quoted, '~'), language).filter(hasOneDate);
     if (own.length === 0) return [];
-    const paragraphs = new Map(
-      cited.map(({ evidence, document }) => [
-        `${evidence.document} ${evidence.paragraphs.join()}`,
-        () => deedsAround(evidence, document),
-      ]),
-    );
-    const deeds = [...paragraphs.values()].flatMap((around) => around());
+    const deeds = deedsOfCited(cited).flat();
     const [found] = own.flatMap((deed) => inAnother(deed, deeds, prose));
     if (found === undefined || [byWords, byEvents].some((rule) => rule.check(prose).length > 0)) return [];
     return [found];

@@ -1,7 +1,7 @@
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { type Deed, deedsIn } from '../dates/dated-deeds.ts';
 import { isSameDeed, type Order, ordersByDate, ordersIn } from '../dates/orders-in.ts';
-import { deedsAround } from '../items/deeds-around.ts';
+import { deedsOfCited } from '../items/deeds-around.ts';
 import type { Prose } from '../prose/prose.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
 import { blankOut } from '../text/blank-out.ts';
@@ -23,13 +23,7 @@ export const rule: Rule<'prose'> = {
     if (language.sense.plainNegation.test(text)) return [];
     const own = ordersIn(deedsIn(blankOut(text, prose.quoted, '~'), language), language);
     if (own.length === 0) return [];
-    const paragraphs = new Map(
-      cited.map(({ evidence, document }) => [
-        `${evidence.document} ${evidence.paragraphs.join()}`,
-        { evidence, document },
-      ]),
-    );
-    const deeds = [...paragraphs.values()].map(({ evidence, document }) => deedsAround(evidence, document));
+    const deeds = deedsOfCited(cited);
     const [found] = own.flatMap((said) => {
       const turned = turnedIn(said, deeds, prose);
       return turned === undefined || said.word === undefined ? [] : [{ word: said.word, turned }];
