@@ -16,7 +16,7 @@ export const rule: Rule<'prose'> = {
   holds:
     'A clause of the author’s with a date has no verb that the cited paragraph has only in clauses with another date, or with none, while the clauses of this date tell something else.',
   blind:
-    'A verb that means the same and is not known to; a clause with several dates; a date told by its distance.',
+    'A synonym that is not in its list of verbs; a clause with several dates; a date given by its distance from another.',
   check: (prose) => {
     const { text, language, support, isAside, isLabel } = prose;
     const cited = support.cited ?? [];

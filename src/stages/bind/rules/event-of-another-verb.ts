@@ -13,7 +13,7 @@ export const rule: Rule<'event'> = {
   codes: ['DATE_OF_ANOTHER'],
   holds:
     'The title of an event has no verb that its paragraph has only in clauses with another date, or with none, while the clauses of its date tell something else.',
-  blind: 'A verb that means the same and is not known to; an event that is told in another paragraph.',
+  blind: 'A synonym that is not in its list of verbs; an event that another paragraph tells.',
   check: (subject) => {
     const { data, date, evidence, context, placeOf } = subject;
     if (!BASES.has(data['date-basis'] ?? 'stated')) return [];
