@@ -377,6 +377,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     contest: '',
     comparative: NEVER,
     converses: new Set(),
+    exchanges: new Set(),
     beforeAmounts: NONE,
     amounts: NONE,
     motion: NONE,

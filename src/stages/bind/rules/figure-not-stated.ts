@@ -109,6 +109,12 @@ figures:
     value: 2.4 million pounds
     evidence: spent 2.4 million pounds on roads`,
     },
+    ...['scheduled', 'planned', 'listed'].map(
+      (word): RuleCase => ({
+        source: `The line ran 212 of 640 ${word} trains.`,
+        extraction: `figures:\n  one: { label: Trains in the timetable, value: 640, evidence: "ran 212 of 640 ${word} trains" }`,
+      }),
+    ),
     {
       source: 'The survey took 3 to 4 weeks.',
       extraction: `

@@ -44,9 +44,11 @@ function checkNumber(
   const { language, support, text } = prose;
   const stated = support.numbers.filter((one) => sameNumber(number, one, prose));
   if (stated.length === 0) return [];
-  const own = wordsOfNumbers(text, number.whole.start, all, language).find((one) => one.number === number);
+  const together = wordsOfNumbers(text, number.whole.start, all, language);
+  const own = together.find((one) => one.number === number);
   if (own === undefined) return [];
-  return report([...own.before, ...own.behind], stated, own.span, prose);
+  const others = together.filter((one) => one !== own);
+  return report([...own.before, ...own.behind], stated, own.span, prose, others);
 }
 
 /** Nothing where one of the numbers may be what the words speak of. */
@@ -55,12 +57,14 @@ function report(
   stated: readonly SupportedNumber[],
   span: Span,
   prose: Prose,
+  others: readonly WordsOfNumber[] = [],
 ): readonly Diagnostic[] {
   const found = stated.map((one) => {
     const beside = one.beside?.();
-    return beside === undefined
-      ? undefined
-      : (givenTo(words, beside, prose.language) ?? wholeOf(words, beside, prose));
+    if (beside === undefined) return undefined;
+    const given = givenTo(words, beside, prose.language);
+    if (given !== undefined && isGivenRightly(given, beside, others)) return undefined;
+    return given ?? wholeOf(words, beside, prose);
   });
   const [first] = found;
   if (first === undefined || found.includes(undefined)) return [];
@@ -68,6 +72,16 @@ function report(
   const at = text.indexOf(first.word.text, span.start);
   const place = at < 0 ? span : { start: at, end: at + first.word.text.length };
   return [numberOfAnother(placeOf(place), first.word.text, first.other.number.text, stated[0]?.words ?? '')];
+}
+
+/** `Of the 200 departures it hoped for, it got 143`: the other number is there as well, with words that are its own. */
+function isGivenRightly({ other }: Given, { own }: Beside, others: readonly WordsOfNumber[]): boolean {
+  const values = other.number.values.map(String);
+  const same = others.find(({ number }) => number.values.some((value) => values.includes(String(value))));
+  if (same === undefined) return false;
+  // What is farther off may belong to both.
+  const theirs = [...other.before.slice(-1), ...other.behind].filter(without([...own.before, ...own.behind]));
+  return find([...same.before, ...same.behind], theirs) !== undefined;
 }
 
 interface Given {
@@ -279,6 +293,12 @@ const crew = (label: string, value: string, quote: string): RuleCase => ({
 export const cases: RuleCases = {
   pass: [
     crew('Children still treated', '12', '40 children were hurt and 12 are still in hospital'),
+    {
+      source: 'Under a scheme that closed in May, 143 people left; the town had hoped for 200.',
+      extraction:
+        'claims:\n  one: { text: Some people left., kind: reported, evidence: "143 people left; the town had hoped for 200" }',
+      narrative: 'Of the 200 departures for which it had hoped, the town got 143 [@one].',
+    },
     crew('Games drawn by the team', '4', 'The team won 9 of 20 games, drew 4'),
     {
       source: 'Employment in the sector was 2.81 million, down 46,000 from a year earlier.',
