@@ -11,7 +11,7 @@ interface Place {
 
 /**
  * The headings that were replaced by others, new with old, by their indices: with other words they are over the same
- * passages, or at the same place over a block of the same kind, or over nothing that could tell them apart.
+ * passages, or over a block of the same kind, or at the same place over nothing that could tell them apart.
  *
  * @param pairs the passages that are known to be the same or changed, new with old: theirs are left alone
  */
@@ -37,6 +37,12 @@ export function pairHeadings(
       const isHere = placeOfOld.get(one) === placeOfNew.get(index);
       return isHere && (isOverSame(before[one], now[index]) || (body.length === 0 && oldBody.size === 0));
     });
+    if (old !== undefined) found.set(index, old);
+  }
+  // A block that moved may have another title as well.
+  for (const index of headingsIn(now)) {
+    if (pairs.has(index) || found.has(index)) continue;
+    const old = lost.find((one) => !taken(one, found) && isOverSame(before[one], now[index]));
     if (old !== undefined) found.set(index, old);
   }
   return found;

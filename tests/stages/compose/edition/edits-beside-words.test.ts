@@ -214,6 +214,14 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
     ],
     bars: ['Weather', 'It rained a lot.'],
   },
+  'a block with another title at another place': {
+    edits: [
+      ['pack', '::timeline{title="Dates"}\n\n', ''],
+      ['pack', '# The rest\n', '# The rest\n\n::timeline{title="What happened"}\n'],
+    ],
+    list: ['changed What happened: Dates → What happened'],
+    bars: ['Figure 1: What happened'],
+  },
   'blocks of other kinds with other titles at one place': {
     edits: [
       [
