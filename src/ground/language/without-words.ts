@@ -178,6 +178,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     shortEnding: NEVER,
     pastAuxiliaries: NONE,
     toCome: NEVER_ALL,
+    leftUndone: NEVER_ALL,
     notDone: NEVER,
     between: NONE,
     causes: NEVER_ALL,

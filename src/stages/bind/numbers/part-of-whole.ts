@@ -126,9 +126,13 @@ const LINK = 40;
 
 /** The beginnings of words that may tell what is said. */
 export function tellingWords(text: string, language: Language): readonly string[] {
+  const { verbs } = language;
   const { helpers, passives } = language.speech;
   return splitTokens(text, language).flatMap(({ kind, lower }) =>
-    kind === 'word' && lower.length >= LETTERS && !helpers.has(lower) && !passives.has(lower)
+    kind === 'word' &&
+    (lower.length >= LETTERS || verbs.pasts.has(lower)) &&
+    !helpers.has(lower) &&
+    !passives.has(lower)
       ? [lower.slice(0, LETTERS)]
       : [],
   );

@@ -269,6 +269,7 @@ export const cases: RuleCases = {
     compared('The pier is shorter than the mole', 'The mole is the longer of the two.'),
     compared('The mill lies above the weir', 'The weir lies below the mill.'),
     compared('Calder sold the mill to Harrow', 'Harrow bought the mill from Calder.'),
+    compared('Trains on the Fell Valley line began to climb', 'The Fell Valley line climbs.'),
     compared('The line has sold no tickets for June so far', 'Nobody can buy a ticket for June yet.'),
     compared('The library lent many old books', 'Readers borrowed many old books.'),
     compared('Over 600 tons is more than falls due in winter', 'Over 600 tons falls due.'),

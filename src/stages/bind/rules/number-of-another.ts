@@ -62,7 +62,7 @@ function report(
   const found = stated.map((one) => {
     const beside = one.beside?.();
     if (beside === undefined) return undefined;
-    const given = givenTo(words, beside, prose.language);
+    const given = givenTo(words, beside, prose.language) ?? givenToPart(words, beside);
     if (given !== undefined && isGivenRightly(given, beside, others)) return undefined;
     return given ?? wholeOf(words, beside, prose);
   });
@@ -82,6 +82,16 @@ function isGivenRightly({ other }: Given, { own }: Beside, others: readonly Word
   // What is farther off may belong to both.
   const theirs = [...other.before.slice(-1), ...other.behind].filter(without([...own.before, ...own.behind]));
   return find([...same.before, ...same.behind], theirs) !== undefined;
+}
+
+/** `The trust gave £96 million`, of `£96 million, of which £38 million came from the trust`. */
+function givenToPart(words: readonly TellingWord[], { own, all }: Beside): Given | undefined {
+  const other = all[all.indexOf(own) + 1];
+  if (other?.isPart !== true || !isAlike(own.number, other.number)) return undefined;
+  const mine = [...own.before, ...own.behind];
+  const names = [...other.before, ...other.behind].filter(({ isName }) => isName).filter(without(mine));
+  const word = find(words, names);
+  return word === undefined || find(words, mine) !== undefined ? undefined : { word, other };
 }
 
 interface Given {
@@ -236,8 +246,17 @@ function earlierWord(
   const told = other.before.filter((word) => !goesOn || isVerb(word, language));
   const names = told.filter(without(ours)).filter(({ isName }) => isName);
   if (front.some(({ isName }) => isName)) return find(words, names);
-  return find(words, told.filter(without(ours)).slice(0, 1));
+  return find(words, told.filter(without(ours)).slice(0, headLength(told, language)));
 }
+
+/** `Tuition fees brought in …`: what is before the verb is one thing. */
+function headLength(told: readonly TellingWord[], language: Language): number {
+  const verb = told.findIndex(({ text }) => language.verbs.pasts.has(text.toLowerCase()));
+  return Math.max(1, Math.min(verb, HEAD));
+}
+
+/** Words of a thing that does something; a longer one is described. */
+const HEAD = 2;
 
 function isVerb(word: TellingWord | undefined, { dates }: Language): boolean {
   const lower = word?.text.toLowerCase() ?? '';
@@ -299,6 +318,12 @@ export const cases: RuleCases = {
         'claims:\n  one: { text: Some people left., kind: reported, evidence: "143 people left; the town had hoped for 200" }',
       narrative: 'Of the 200 departures for which it had hoped, the town got 143 [@one].',
     },
+    {
+      source: 'The new roof cost £2 million, of which £700,000 came from the Hale Trust.',
+      extraction:
+        'claims:\n  one: { text: They had help., kind: reported, evidence: "The new roof cost £2 million, of which £700,000 came from the Hale Trust" }',
+      narrative: 'With the help of the Hale Trust, the roof was built for £2 million [@one].',
+    },
     crew('Games drawn by the team', '4', 'The team won 9 of 20 games, drew 4'),
     {
       source: 'Employment in the sector was 2.81 million, down 46,000 from a year earlier.',
@@ -349,6 +374,20 @@ export const cases: RuleCases = {
     { ...owned('Objects of the museum', '3,400', 'of which 3,400 are on display'), at: '"Objects' },
     { ...owned('Number of stores', '2', 'Two of its five stores were closed'), at: '"Number' },
     { ...owned('Visitors', '171,000', 'Of the visitors, 171,000 came from abroad'), at: '"Visitors' },
+    ...['It', 'The new roof'].map((roof) => ({
+      source: `${roof} cost £2 million, of which £700,000 came from the Hale Trust.`,
+      extraction:
+        'claims:\n  one: { text: They had help., kind: reported, evidence: "cost £2 million, of which £700,000 came from the Hale Trust" }',
+      narrative: 'The Hale Trust gave £2 million [@one].',
+      at: 'Hale',
+    })),
+    {
+      source: 'Entrance fees brought in £21 million and state grants £9 million.',
+      extraction:
+        'claims:\n  one: { text: Money came in., kind: reported, evidence: "Entrance fees brought in £21 million and state grants £9 million" }',
+      narrative: 'Fees earned it £9 million [@one].',
+      at: 'Fees',
+    },
     { ...owned('Cost of the roof', '£700,000', 'the state paid £700,000 of it'), at: '"Cost' },
   ],
 };

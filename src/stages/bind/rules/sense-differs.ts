@@ -287,6 +287,7 @@ export const cases: RuleCases = {
       'The mill will reopen in June unless it floods',
       'The owner plans that the mill should reopen in June, unless it floods',
     ),
+    says('No trams ran on the Rise Hill line', 'No trams at all ran on the Rise Hill line'),
     says('The council may repair the northern road; that depends on the county', MAY),
     says('The ferry pays for itself in a year if the crew is left out', UNLESS),
     says('The ferry pays for itself in a year, unless one counts the crew', UNLESS),
@@ -357,6 +358,7 @@ export const cases: RuleCases = {
     { ...says('The council repaired the northern road', DENIED), at: 'The council repaired' },
     { ...says('The council never repaired the northern road', CLOSED), at: 'The council never' },
     { ...claims('The council has not repaired the northern road.', CLOSED), at: '"The council has' },
+    { ...says('Trams ran on the Rise Hill line', 'No trams at all ran on the Rise Hill line'), at: 'Trams' },
     { ...says('The council may repair the northern road', MAY), at: 'The council may', hint: 'the way' },
     {
       ...says('The council may repair the northern road, even if the county agrees', MAY),
