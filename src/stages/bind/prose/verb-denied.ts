@@ -108,7 +108,7 @@ function subjectOf(
   );
   // `38 of the 412 cases`: they are 38.
   const [value] = numbers.find(({ whole }) => !isWhole(clause.slice(0, whole.start), language))?.values ?? [];
-  if (typeof value !== 'number') return undefined;
+  if (typeof value !== 'number' || language.qualifiers.allBut.test(clause)) return undefined;
   const words = splitTokens(clause, language).filter(
     ({ kind, lower }) => kind === 'word' && lower.length >= LETTERS && !language.speech.helpers.has(lower),
   );
