@@ -18,6 +18,8 @@ export interface VerbDenied {
 
 /** Words behind a verb in which what it is done to is. */
 export const BEHIND = 5;
+/** UTF-16 units before a verb in which those are who are left out. */
+const BEFORE = 120;
 /** How far a number may be from another that it rounds. */
 export const ROUNDING = 0.1;
 /** Letters of a word that tells what that is. */
@@ -95,6 +97,8 @@ function subjectOf(
   language: Language,
 ): Subject | undefined {
   const end = tokens[at]?.start ?? 0;
+  // Of `all but 6` the conjunction is no beginning of a clause.
+  if (language.qualifiers.allBut.test(text.slice(Math.max(0, end - BEFORE), end))) return undefined;
   const { dividesClauses } = language.dates;
   const divider = tokens.findLast(
     ({ kind, lower, start, text: mark }, index) =>
@@ -108,7 +112,7 @@ function subjectOf(
   );
   // `38 of the 412 cases`: they are 38.
   const [value] = numbers.find(({ whole }) => !isWhole(clause.slice(0, whole.start), language))?.values ?? [];
-  if (typeof value !== 'number' || language.qualifiers.allBut.test(clause)) return undefined;
+  if (typeof value !== 'number') return undefined;
   const words = splitTokens(clause, language).filter(
     ({ kind, lower }) => kind === 'word' && lower.length >= LETTERS && !language.speech.helpers.has(lower),
   );
