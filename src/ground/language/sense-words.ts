@@ -101,6 +101,10 @@ export interface SenseWords {
   readonly joiningFirst: RegExp;
   /** Found at the start of what follows a joining word that begins another clause. */
   readonly clauseStart: RegExp;
+  /** Found at the start of a clause by who does something: `nobody`, `they`. */
+  readonly clauseSubject: RegExp;
+  /** Finds words by which one clause hangs on another, so that its negation may reach over an `and`: `that`. */
+  readonly subordinate: RegExp;
   /** A negation with an auxiliary that takes no finite verb: `did not`. */
   readonly withAuxiliary: RegExp;
   /** Found at the start of what follows a joining word: a verb in the past. */

@@ -107,6 +107,8 @@ export const DATES: DateWords = {
     /(?<!\p{L})(?:would|(?:was|were) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed))(?!\p{L})/iu,
   aheadUnlessPast: /(?<!\p{L})(?:until|from|by)(?!\p{L})/iu,
   notPastBehind: wordSet('is are be been being'),
+  movedTo:
+    /(?<!\p{L})(?:deferred|postponed|adjourned|put (?:off|back)|pushed back|delayed|rescheduled|scheduled|extended|called|convened|arranged|booked|invited|summoned|fixed|suspended|remanded|held over)(?: \p{L}+){0,4} (?:until|till|to|for)(?!\p{L})/iu,
   leadsAhead: wordSet('to for until till by has have'),
   otherTime:
     /(?<!\p{L})(?:since(?! then)|so far|since then|now|today|at present|currently|later|afterwards|has yet to|have yet to|(?:is|are|was|were) (?:still )?to|would|will)(?!\p{L})/iu,

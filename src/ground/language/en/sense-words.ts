@@ -152,8 +152,10 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   keepsClause: words('(?:nobody|none|no one|no|not|few|little|never)(?: \\p{L}+)?$|anything$'),
   joining: words('and', 'giu'),
   joiningFirst: /^(?:and|but|or) /iu,
+  subordinate: words('that|whether|if|because|why|how|unless|until|so|neither|than'),
+  clauseSubject: /^(?:nobody|no one|no-one|everyone|everybody|he|she|they|we|i)(?: \p{L}+ly)? \p{L}/iu,
   clauseStart:
-    /^(?:(?:the|a|an|this|that|these|those|he|she|it|they|we|you|i|there|his|her|its|their|our|my|all|both|some|many|most|every|each)(?!\p{L})|\p{Lu})/u,
+    /^(?:(?:the|a|an|this|that|these|those|he|she|it|they|we|you|i|there|his|her|its|their|our|my|all|both|some|many|most|every|each|nobody|no one|none|everyone|everybody|someone|somebody|people)(?!\p{L})|\p{Lu})/u,
   withAuxiliary:
     /(?:did|does|do|could|would|will|can|should|must)(?: not|n't| never)|(?:cannot|won't)|(?:refus|fail|declin)\p{L}* to|unable to|rather than|instead of|far from|^(?!no |none |neither |nobody |nothing |few ).*(?<!\p{L})(?:no|nothing|nobody|without|little)(?!\p{L})/iu,
   pastVerb:

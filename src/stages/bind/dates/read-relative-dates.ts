@@ -92,7 +92,8 @@ function withTense(phrase: RelativePhrase, text: string, span: Span, language: L
   const { clause, sentence } = clauseAround(text, span, language);
   const isToCome = clause.search(language.verbs.toCome) >= 0;
   const tense = tenseOf({ words: clause, language }) ?? tenseOf({ words: sentence, language });
-  const isThen = language.dates.aheadOfThen.test(clause);
+  const { aheadOfThen, movedTo } = language.dates;
+  const isThen = aheadOfThen.test(clause) || movedTo.test(clause);
   if (tense === 'ahead' && !isThen) return { ...phrase, which: isToCome ? 'nearest-next' : 'this' };
   // `Agreed to meet on Friday`, `was to meet on Friday`: perhaps it has been.
   return isThen || isToCome ? { ...phrase, which: 'this' } : phrase;

@@ -5,7 +5,7 @@ import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts'
 import type { Span } from '../../../ground/model/place.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { clauseAround } from './clause-around.ts';
-import { isStated } from './date-is-stated.ts';
+import { isStated, type Tense } from './date-is-stated.ts';
 import type { DateParts } from './date-parts.ts';
 import type { DatedWords } from './dated-words.ts';
 import { addUnits, unitAround, weekdayOf } from './day-arithmetic.ts';
@@ -13,7 +13,7 @@ import { daysOf } from './days-of.ts';
 import { partsOf } from './edtf-parts.ts';
 import { readDates } from './read-dates.ts';
 import { type RelativeDate, readRelativeDates } from './read-relative-dates.ts';
-import { isOver } from './tense-of.ts';
+import { isOver, tenseOf } from './tense-of.ts';
 
 /**
  * Why a date does not follow from a phrase of the words that counts from the day of issue, or, as `two years
@@ -40,11 +40,9 @@ function isYearOfIssue(date: CalendarDate, { words, issued, language }: DatedWor
   const readings = readDates(words, language).filter(({ year }) => year === undefined);
   if (readings.length === 0 || issued?.latest === undefined) return false;
   const parts = partsOf(date);
-  const told = new Map(readings.map((one) => [one, isOfPast(words, one.span, language)]));
+  const told = new Map(readings.map((one) => [one, toldTense(words, one.span, language)]));
   const holds = (one: DateParts): boolean =>
-    readings.some(
-      (reading) => isStated(one, [reading], issued, told.get(reading) === true ? 'past' : undefined).holds,
-    );
+    readings.some((reading) => isStated(one, [reading], issued, told.get(reading)).holds);
   if (parts.every(holds)) return true;
   // `Until last December` is never the next one.
   const isPast = readRelativeDates(words, issued, language).some(
@@ -56,15 +54,19 @@ function isYearOfIssue(date: CalendarDate, { words, issued, language }: DatedWor
     (date.earliest ?? '') > issued.latest &&
     (date.latest ?? '9') <= addUnits(issued.latest, 1, 'year');
   const year = Number((date.earliest ?? '').slice(0, 4));
-  const dated = readings.filter((one) => told.get(one) !== true).map((reading) => ({ ...reading, year }));
+  const dated = readings.filter((one) => told.get(one) !== 'past').map((reading) => ({ ...reading, year }));
   return isAhead && parts.every((one) => isStated(one, dated, undefined).holds);
 }
 
-/** `Had stepped down in December`; not `agreed to meet on 3 May`, nor `has called a meeting for 3 May`. */
-function isOfPast(words: string, span: Span, language: Language): boolean {
+/** `Had stepped down in December` is over; not `agreed to meet on 3 May`. `Will retire in September` is to come. */
+function toldTense(words: string, span: Span, language: Language): Tense | undefined {
   const { clause } = clauseAround(words, span, language);
-  const isOpen = splitTokens(clause, language).some(({ lower }) => language.dates.leadsAhead.has(lower));
-  return !isOpen && isOver({ words: clause, language });
+  const { aheadOfThen, leadsAhead } = language.dates;
+  if (clause.search(language.verbs.toCome) >= 0 && !aheadOfThen.test(clause)) {
+    return tenseOf({ words: clause, language }) === 'ahead' ? 'ahead' : undefined;
+  }
+  const isOpen = splitTokens(clause, language).some(({ lower }) => leadsAhead.has(lower));
+  return !isOpen && isOver({ words: clause, language }) ? 'past' : undefined;
 }
 
 /** `On 3 May last year`: the phrase gives the year, and another date in the words the rest. */

@@ -5,9 +5,11 @@ import type { DatedWords } from './dated-words.ts';
 
 /** What words tell of: a verb that looks ahead goes before one in the past, as in `is expected`. */
 export function tenseOf({ words, language }: Pick<DatedWords, 'words' | 'language'>): Tense | undefined {
-  const { ahead, aheadOfThen, aheadUnlessPast } = language.dates;
+  const { ahead, aheadOfThen, aheadUnlessPast, movedTo } = language.dates;
   if (ahead.test(words)) return 'ahead';
   if (aheadOfThen.test(words)) return 'due';
+  // `Deferred until 12 May`: that may be over, or not.
+  if (movedTo.test(words)) return undefined;
   const form = pastFormIn(words, language);
   if (form !== 'plain' && aheadUnlessPast.test(words)) return 'ahead';
   return form === undefined ? undefined : 'past';

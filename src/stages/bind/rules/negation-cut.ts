@@ -41,6 +41,13 @@ const pass = (source: string, words: string, more = '') => ({ source, extraction
 export const cases: RuleCases = {
   pass: [
     pass('The port denies that it is late and says that forms were lost.', 'says that forms were lost'),
+    pass('We cannot heat the hall and nobody uses it in winter.', 'nobody uses it in winter'),
+    pass('They never asked, and she pays for the road.', 'she pays for the road'),
+    {
+      source: '“We cannot heat the hall and nobody uses it in winter,” said Hale.',
+      extraction: `entities:\n  hale: { kind: person, name: Hale }\nquotations:\n  heat: { words: We cannot heat the hall and nobody uses it in winter, speaker: hale }`,
+      narrative: '“We cannot heat the hall,” said Hale, “and nobody uses it in winter” [@heat].',
+    },
     pass('Technology is not the enemy.', 'not the enemy'),
     pass('He denied that the road was closed.', 'the road was closed', ', prefix: denied that'),
     pass('He denied the charge, and the road was built in May.', 'the road was built in May'),
@@ -71,6 +78,7 @@ export const cases: RuleCases = {
     pass('The firm lost no time: the road was open in a week.', 'the road was open in a week'),
   ],
   fail: [
+    fail('It is not true that the hall is cold and nobody uses it.', 'nobody uses it'),
     fail('The port denies that it is late and that forms were lost.', 'that forms were lost'),
     fail('He said that technology is ‘not the enemy’.', 'the enemy'),
     fail('He warned of it, since that is ‘not achievable’, he said.', 'achievable'),

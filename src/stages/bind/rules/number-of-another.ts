@@ -64,7 +64,8 @@ function report(
     if (beside === undefined) return undefined;
     const given = givenTo(words, beside, prose.language) ?? givenToPart(words, beside);
     if (given !== undefined && isGivenRightly(given, beside, others)) return undefined;
-    return given ?? wholeOf(words, beside, prose);
+    const all = others.flatMap(({ before, behind }) => [...before, ...behind]);
+    return given ?? wholeOf([...words, ...all], beside, prose);
   });
   const [first] = found;
   if (first === undefined || found.includes(undefined)) return [];
@@ -323,6 +324,12 @@ export const cases: RuleCases = {
       extraction:
         'claims:\n  one: { text: They had help., kind: reported, evidence: "The new roof cost £2 million, of which £700,000 came from the Hale Trust" }',
       narrative: 'With the help of the Hale Trust, the roof was built for £2 million [@one].',
+    },
+    {
+      source: 'Nine of the eleven governors were present; some 40 parents came.',
+      extraction:
+        'claims:\n  one: { text: People came., kind: reported, evidence: "Nine of the eleven governors were present; some 40 parents came" }',
+      narrative: 'Nine governors and some 40 parents took part [@one].',
     },
     crew('Games drawn by the team', '4', 'The team won 9 of 20 games, drew 4'),
     {

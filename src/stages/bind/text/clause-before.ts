@@ -103,13 +103,24 @@ function afterConjunction(lead: string, words: string, sense: SenseWords): strin
     const rest = `${lead.slice(index + word.length)} ${words}`.trim();
     if (beginsClause(before, rest, sense)) from = index + word.length;
   }
-  return lead.slice(from).trim();
+  const joined = sense.joiningFirst.exec(words)?.[0];
+  const isApart =
+    joined !== undefined && beginsWithSubject(words.slice(joined.length), lead.slice(from), sense);
+  return isApart ? '' : lead.slice(from).trim();
+}
+
+/** `And nobody uses it`, behind `we cannot heat it`: who is called so does what follows, and nothing before reaches it. */
+function beginsWithSubject(words: string, before: string, sense: SenseWords): boolean {
+  return (
+    sense.clauseSubject.test(words) && !sense.subordinate.test(before) && !sense.denialOfClause.test(before)
+  );
 }
 
 function beginsClause(before: string, rest: string, sense: SenseWords): boolean {
   // `Denies that it is to blame and says that`: who denies the one says the other.
   if (rest.search(sense.reporting) === 0) return true;
   if (sense.denialOfClause.test(before)) return false;
+  if (beginsWithSubject(rest, before, sense)) return true;
   if (sense.pastVerb.test(rest)) return sense.withAuxiliary.test(before);
   return sense.clauseStart.test(rest) && sense.finiteVerb.test(rest.split(' ').slice(1, 9).join(' '));
 }
