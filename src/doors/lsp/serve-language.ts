@@ -102,7 +102,7 @@ export function serveLanguage(connection: Connection): void {
   connection.onInitialized(() => {
     const tellsOfFiles = asked?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     folders = openFolders({
-      send: (params) => void connection.sendDiagnostics(params),
+      send: (params) => connection.sendDiagnostics(params),
       onFault: fault,
       watches: !tellsOfFiles,
     });
