@@ -342,6 +342,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     auxiliaries: NONE,
     otherTime: NEVER,
     ofIssue: NEVER,
+    leadsAhead: NONE,
     pastForms: NONE,
     pastEnding: NEVER,
     counted: { since: NONE, times: NEVER },
