@@ -12,6 +12,7 @@ import { collapseChoices } from './collapse-choices.ts';
 import { pathOfPointer } from './explain-json-error.ts';
 import { entriesHint, explainKind, idOfFile, isYear } from './explain-kind.ts';
 import { explainUnknownField } from './explain-unknown-field.ts';
+import { fieldsBeside, isSaidBeside } from './fields-beside.ts';
 import { listNames, nameValue, sayValue, withArticle } from './name-value.ts';
 import { straightQuotes, withoutCurly } from './straight-quotes.ts';
 import { suggestDate, twoReadings } from './suggest-date.ts';
@@ -25,9 +26,15 @@ export function explainErrors(
   const collapsed = collapseChoices(errors);
   const misspelt = new Set<string>();
   const diagnostics: Diagnostic[] = [];
+  const beside = fieldsBeside(collapsed, located.data);
+  for (const { fields, message, hint, isOfList } of beside) {
+    const place = located.placeOf([fields[0] ?? ''], 'key');
+    if (!isOfList) diagnostics.push(badValue(place, message, hint));
+  }
   for (const error of collapsed.filter(({ keyword }) => keyword === 'additionalProperties')) {
     const path = pathOfPointer(error.instancePath, located.data);
     const field = String(error.params.additionalProperty);
+    if (path.length === 0 && beside.some(({ fields }) => fields.includes(field))) continue;
     const { hint, meant } = explainUnknownField(field, error.data, error.parentSchema ?? {});
     if (meant !== undefined) misspelt.add(`${error.instancePath}/${meant}`);
     const place = located.placeOf([...path, field], 'key');
@@ -36,7 +43,9 @@ export function explainErrors(
   for (const error of collapsed) {
     // A field that was meant to be there, but misspelt, is one mistake and not two.
     if (misspelt.has(`${error.instancePath}/${error.params.missingProperty}`)) continue;
-    const diagnostic = explain(error, pathOfPointer(error.instancePath, located.data), located, whole);
+    const path = pathOfPointer(error.instancePath, located.data);
+    if (isSaidBeside(path, beside)) continue;
+    const diagnostic = explain(error, path, located, whole);
     if (diagnostic !== undefined) diagnostics.push(diagnostic);
   }
   return diagnostics;
