@@ -4,7 +4,11 @@ import { loadTemplate } from './load-template.ts';
 import { sampleContent } from './sample-content.ts';
 
 function said(layout: string, more: Parameters<typeof sampleContent>[0] = {}): readonly string[] {
-  const { diagnostics } = renderPack(sampleContent(more), loadTemplate('briefing', { 'layout.hbs': layout }), []);
+  const { diagnostics } = renderPack(
+    sampleContent(more),
+    loadTemplate('briefing', { 'layout.hbs': layout }),
+    [],
+  );
   return diagnostics.map(({ code, place, message, hint }) => `${code} ${place?.file}: ${message} → ${hint}`);
 }
 
