@@ -7,6 +7,7 @@ import { SECTIONS } from '../../ground/model/item-references.ts';
 import type { DataPath, Located } from '../../ground/model/located.ts';
 import { didYouMean, meantName } from '../../ground/model/nearest-name.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
+import type { Place } from '../../ground/model/place.ts';
 import { collapseChoices } from './collapse-choices.ts';
 import { pathOfPointer } from './explain-json-error.ts';
 import { entriesHint, explainKind, idOfFile, isYear } from './explain-kind.ts';
@@ -78,6 +79,8 @@ function explain(
       return explained(place, explainKind(name, data, error.schema as readonly AnySchemaObject[]));
     case 'enum':
       return explainEnum(place, name, data, params.allowedValues, schema);
+    case 'const':
+      return explainConstant({ located, path, place, data, only: params.allowedValue, name });
     case 'format':
       return explainDate(place, String(data));
     case 'pattern':
@@ -118,6 +121,27 @@ function explain(
     default:
       return badValue(place, `${name} ${error.message ?? 'is not as the schema wants it'}`);
   }
+}
+
+/** A field that says only one thing: to say the contrary is to leave it out. */
+function explainConstant({ located, path, place, data, only, name }: ConstantField): Diagnostic {
+  const said = badValue(
+    place,
+    `${name} must be ${sayValue(only)}, not ${sayValue(data)}`,
+    `write \`${String(only)}\`, or delete the line`,
+  );
+  const isContrary = only === true && data === false;
+  const gone = { kind: 'delete', file: located.file, path } as const;
+  return isContrary ? withFixes(said, certainFix('delete it', gone)) : said;
+}
+
+interface ConstantField {
+  readonly located: Located<unknown>;
+  readonly path: DataPath;
+  readonly place: Place;
+  readonly data: unknown;
+  readonly only: unknown;
+  readonly name: string;
 }
 
 /** A field of an item in the column of the item's id, and the item that is empty for it. */
