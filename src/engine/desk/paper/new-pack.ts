@@ -7,7 +7,7 @@ import { packPath } from '../../workspace/source-paths.ts';
 
 export interface NewPackRequest {
   readonly title: string;
-  /** Ids, in the order of their letters. */
+  /** Ids, in alphabetical order. */
   readonly documents: readonly string[];
   /** As ISO 8601. */
   readonly date: string;
