@@ -88,7 +88,7 @@ describe.each(['chromium', 'firefox'] as const)('what is typed a moment before, 
     page = await browser.newPage();
     await page.goto(`${desk.url}#pack=harbour`);
     await deskPerson(page, 'mouse').see('Somebody else has changed the same lines');
-    await deskPerson(page, 'mouse').use('Take the file’s');
+    await deskPerson(page, 'mouse').use('Use the file’s text');
     await deskPerson(page, 'mouse').see('Undo brings yours back');
     await deskPerson(page, 'mouse').use(/^Undo/);
     await isWritten('Before closing. Mine.');
@@ -97,8 +97,8 @@ describe.each(['chromium', 'firefox'] as const)('what is typed a moment before, 
   it('can be written again when the file has gone', async () => {
     await deskPerson(page, 'mouse').see('Before closing. Mine.');
     rmSync(join(root, PACK));
-    await deskPerson(page, 'mouse').see('no longer there');
-    await deskPerson(page, 'mouse').use('Write it again');
+    await deskPerson(page, 'mouse').see('file is missing');
+    await deskPerson(page, 'mouse').use('Write the file again');
     await isWritten('Before closing. Mine.');
   }, 120_000);
 });

@@ -67,11 +67,11 @@ describe.each([
   it('takes a text in and finds what it states', async () => {
     await person().fill('Title (optional)', 'The river ferry in its first winter');
     await person().fill('Text', REPORT);
-    await person().use('Take this text');
-    await person().see('is here');
+    await person().use('Use this text');
+    await person().see('Imported “');
     await look('imported');
     await person().use('Find what it states');
-    await person().see(/\d+ wait/);
+    await person().see(/\d+ proposals? left/);
     expect(readdirSync(join(root, 'sources/documents'))).toEqual(['the-river-ferry-in-its-first-winter.md']);
     const extraction = readFileSync(
       join(root, 'sources/extractions/the-river-ferry-in-its-first-winter.yaml'),
@@ -140,7 +140,7 @@ describe.each([
     await person().use('Copies …');
     await person().fill('Recipients', 'B. Reader, City Council\nC. Reader');
     await look('copies');
-    await person().use('Make the copies');
+    await person().use('Make copies');
     const register = join(root, 'output/the-ferry-after-one-winter/copies/copies.json');
     await expect.poll(() => existsSync(register), { timeout: 90_000 }).toBe(true);
     await person().see(/2 numbered copies/);

@@ -40,7 +40,7 @@ export function documentRoutes(app: Hono, desk: Desk): void {
       const around = snapshot && extractionAround(snapshot, idIn(context));
       if (around === undefined) return refuse(context, 404, UNREAD);
       const offer = fix === undefined ? proveItem(around, item) : fixItem(around, item, fix);
-      if (offer === undefined) return refuse(context, 409, 'there is no such fix of this item');
+      if (offer === undefined) return refuse(context, 409, 'this item has no such fix');
       return answer(context, desk, offer);
     }),
   );

@@ -57,7 +57,7 @@ export function makeRoutes(desk: Desk, { token, port, others = [] }: RoutesOptio
   for (const routes of [...ROUTES, ...others]) routes(api, desk);
   app.route('/:token/api', api);
   app.notFound((context) => refuse(context, 404, NOTHING));
-  app.onError((error, context) => refuse(context, 500, `this is a fault of the program: ${error.message}`));
+  app.onError((error, context) => refuse(context, 500, `this is a fault in the program: ${error.message}`));
   return app;
 }
 

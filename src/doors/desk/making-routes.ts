@@ -96,7 +96,11 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
     const { value, diagnostics } = await inTurn(async () => initWorkspace(root, { samples: false }));
     if (value === undefined) {
       const [problem] = diagnostics;
-      return made(context, desk, notDone(problem?.message ?? 'it cannot be made', problem?.hint));
+      return made(
+        context,
+        desk,
+        notDone(problem?.message ?? 'the workspace cannot be created', problem?.hint),
+      );
     }
     desk.reread(value.files);
     return made(context, desk, { done: true, what: 'begin a workspace', files: value.files });
@@ -120,8 +124,7 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
     const wish = wishIn(context);
     if (wish === undefined) return refuse(context, 400, NO_ID);
     const { name = '' } = context.req.query();
-    if (name === '')
-      return refuse(context, 400, 'the file has no name: it belongs into the address, as `?name=`');
+    if (name === '') return refuse(context, 400, 'the file has no name: put it in the address, as `?name=`');
     const read = await readBytes(context, FILE_LIMIT);
     return 'wrong' in read ? read.wrong : takeIn(context, { name, bytes: read.bytes, ...wish });
   });
@@ -151,7 +154,7 @@ function shortened(title: string): string {
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
 }
 
-const NO_ID = '`as`: it is no id';
+const NO_ID = '`as`: this is not an id';
 
 /** What the address asks of an import; nothing where it asks for what cannot be. */
 function wishIn(context: Context): Pick<Upload, 'as' | 'replace'> | undefined {

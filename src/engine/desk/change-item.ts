@@ -19,7 +19,7 @@ export function changeItem(
   if (snapshot === undefined) return refuse(UNREAD);
   const name = { section, id };
   const item = readItems(snapshot, document).items.find((one) => isSame(one.item, name))?.item;
-  if (item === undefined) return refuse(`there is no \`${id}\` any more`);
+  if (item === undefined) return refuse(`\`${id}\` no longer exists`);
   // What is not there need not go.
   const wanted = Object.entries(fields).filter(([field, value]) => value !== null || field in item.fields);
   const { file, text = '' } = extractionSource(snapshot, document);
@@ -35,7 +35,7 @@ export function renameItem(
 ): DeskAnswer {
   const snapshot = desk.fresh();
   const found = snapshot && writtenItem(snapshot, { document, section, id });
-  if (snapshot === undefined || found === undefined) return refuse(`there is no \`${id}\` any more`);
+  if (snapshot === undefined || found === undefined) return refuse(`\`${id}\` no longer exists`);
   const { file, start } = found.disk.placeOf(found.item.key);
   const made = renameAt(snapshot, file, start, to);
   if (made === undefined) return refuse(`\`${id}\` cannot be renamed`);

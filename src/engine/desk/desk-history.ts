@@ -66,7 +66,7 @@ export function openHistory(root: string, now: () => number = () => performance.
   const undone: Action[] = [];
   const reverse = (from: Action[], to: Action[]): Written => {
     const action = from.at(-1);
-    if (action === undefined) return refuse('there is nothing more');
+    if (action === undefined) return refuse('nothing is left to undo or redo');
     const made = make(root, action.files.map(reversed));
     if ('refused' in made) return made.refused;
     from.pop();
@@ -141,12 +141,12 @@ function makeOnce(root: string, wanted: readonly FileChange[]): Made | { readonl
 }
 
 const CONFLICTS = {
-  changed: 'has been changed at the same words meanwhile',
-  made: 'has been made by somebody else meanwhile',
+  changed: 'has since been changed at the same words',
+  made: 'has since been created by somebody else',
   gone: 'is no longer there',
 } as const;
 
-const LOOK = 'nothing was written: look at it as it is now, and try again';
+const LOOK = 'nothing was written: look at the file as it is now, and try again';
 
 function weightOf(actions: readonly Action[]): number {
   const heavy = actions.flatMap(({ files }) => files.filter(({ isBytes }) => isBytes));

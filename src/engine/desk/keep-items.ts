@@ -79,7 +79,7 @@ function waitingIn(desk: Desk, document: string, names: readonly ItemName[]): Wa
     items.some(({ item }) => isSame(item, name) && item.fields.proposed === true);
   const other = names.find((name) => !waits(name));
   if (other !== undefined)
-    return refuse(`\`${other.id}\` is no proposal`, 'somebody has kept or struck it meanwhile');
+    return refuse(`\`${other.id}\` is not a proposal`, 'it has since been kept or struck');
   const raw = chain(readExtractionFile(snapshot.workspace, document), readExtraction).value;
   return { snapshot, named: raw === undefined ? [] : namedItems(raw.content), waits };
 }

@@ -27,8 +27,7 @@ export type Removed = DeskAnswer | (Refused & { readonly uses: readonly DeskUse[
 export function removeItem(desk: Desk, name: FullName, withCitations: boolean): Removed {
   const snapshot = desk.fresh();
   const source = snapshot && extractionSource(snapshot, name.document);
-  if (source?.text === undefined || snapshot === undefined)
-    return refuse(`there is no \`${name.id}\` any more`);
+  if (source?.text === undefined || snapshot === undefined) return refuse(`\`${name.id}\` no longer exists`);
   const [naming] = usesInExtraction(snapshot, name);
   if (naming !== undefined)
     return refuse(

@@ -18,7 +18,7 @@ export function takeFix(desk: Desk, shown: ShownAt, key: string): DeskAnswer {
   const snapshot = desk.fresh();
   const fix = snapshot && fixOfKey(diagnosticsOf(snapshot, shown), key);
   if (snapshot === undefined || fix === undefined)
-    return refuse('this has changed meanwhile', 'look at the problems as they are now');
+    return refuse('this has since changed', 'look at the problems as they are now');
   const made = fixEdits(fix, (file) => snapshot.text(file)?.source.text);
   if ('refusal' in made) return refuseEdit(made.refusal);
   return desk.apply(fix.title, made.edits);

@@ -97,6 +97,6 @@ export function textOnDisk(
   try {
     return { text: UTF8.decode(bytes) };
   } catch {
-    return { failure: 'is no text in UTF-8' };
+    return { failure: 'is not UTF-8 text' };
   }
 }

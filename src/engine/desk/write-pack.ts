@@ -48,7 +48,7 @@ export function savePack(desk: Desk, id: string, text: PackText): DeskSaved {
   const based = text.base === digest ? disk?.text : desk.textOf(text.base);
   const mine = textOf(text, based);
   if (mine === undefined)
-    return { saved: false, reason: 'the text that it was made from is not known any more' };
+    return { saved: false, reason: 'the text that it was made from is no longer known' };
   if (text.as !== undefined) desk.remember(text.as, mine);
   const saved =
     digest === undefined || disk === undefined
@@ -73,7 +73,7 @@ function makeAgain(
   { mine, again }: { readonly mine: string; readonly again: boolean },
 ): DeskSaved {
   const file = packPath(id);
-  if (!again) return { saved: false, gone: true, reason: 'the file of this pack is no longer there' };
+  if (!again) return { saved: false, gone: true, reason: 'this pack’s file is missing' };
   const answer = desk.apply(`write \`${id}\` again`, [{ file, start: 0, end: 0, newText: mine }]);
   if (!answer.done) return { saved: false, reason: answer.reason };
   const digest = digestOf(mine);
@@ -144,9 +144,9 @@ export function takeTheirs(desk: Desk, id: string, { mine, digest, settles }: Th
 export function changeFront(desk: Desk, id: string, field: string, value: YamlValue): DeskAnswer {
   const file = packPath(id);
   const text = desk.fresh()?.text(file)?.source.text;
-  if (text === undefined) return refuse('the pack is no longer there');
+  if (text === undefined) return refuse('the pack is missing');
   if (!Object.hasOwn(packagedSchema('pack').properties ?? {}, field))
-    return refuse(`\`${field}\` is no field of a pack`);
+    return refuse(`\`${field}\` is not a field of a pack`);
   const source = { file, text };
   const made = value === null ? deletePaths(source, [[field]]) : setValue(source, [field], value);
   return 'refusal' in made

@@ -17,7 +17,7 @@ export interface ListedPack {
   /** Absent, with `edition` and `documents`, where the pack cannot be read. */
   readonly title?: string;
   readonly edition?: number;
-  /** Ids, in the order of their letters. */
+  /** Ids, in alphabetical order. */
   readonly documents?: readonly string[];
   readonly state: ListedState;
   /** The PDF, relative to the workspace, and its pages: absent where it is not built. */

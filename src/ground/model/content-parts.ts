@@ -107,7 +107,7 @@ export interface DocumentContent {
   readonly issued: string | undefined;
   /** When it was looked up. */
   readonly accessed: string | undefined;
-  /** When it was said, if not when it was published. */
+  /** When it was said, if that was not when it was published. */
   readonly said: string | undefined;
   /** Who edited it. */
   readonly editors: string | undefined;

@@ -75,7 +75,7 @@ export interface Imported {
   readonly identity?: string | undefined;
   readonly findings: readonly Finding[];
   readonly counts: ImportCounts;
-  /** The name and version of the library that read it: `mammoth 1.9.0`. */
+  /** The name and version of the library that read it: `saxes 6.0.0`. */
   readonly reader: string;
 }
 

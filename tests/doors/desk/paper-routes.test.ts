@@ -349,7 +349,7 @@ describe('the desk about paper', () => {
     expect(await post('/packs/..%2f..%2fetc/page', '{}')).toEqual([404, 'there is no such pack']);
     expect(await post('/packs/nobody/build', '{}')).toEqual([404, 'there is no such pack']);
     expect(await post('/import', '{"text":"  "}')).toEqual([400, 'there is no text to import']);
-    expect(await post('/import?as=..%2fx', '{"text":"Words."}')).toEqual([400, '`as`: it is no id']);
+    expect(await post('/import?as=..%2fx', '{"text":"Words."}')).toEqual([400, '`as`: this is not an id']);
     expect(await post('/packs', '{"title":"A pack","documents":["../x"]}')).toEqual([
       400,
       expect.stringContaining('documents'),

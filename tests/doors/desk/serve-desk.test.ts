@@ -120,11 +120,11 @@ describe('what is not as it must be is refused in a sentence', () => {
     ['documents/ferry/keep', { items: 'all' }, /items/],
     ['documents/ferry/keep', { items: [] }, /items/],
     ['documents/ferry/keep', { offer: { section: 'figures', id: '../x', item: {} } }, /offer/],
-    ['documents/ferry/strike', { items: [{ section: 'colours', id: 'red' }] }, /no section/],
-    ['documents/ferry/strike', { items: [{ section: 'figures', id: 'a b' }] }, /no id/],
+    ['documents/ferry/strike', { items: [{ section: 'colours', id: 'red' }] }, /not a section/],
+    ['documents/ferry/strike', { items: [{ section: 'figures', id: 'a b' }] }, /not an id/],
     ['documents/ferry/change', { ...items[0], fields: { 'a: b': 1 } }, /field/],
-    ['documents/ferry/change', { ...items[0], fields: { label: nested(9) } }, /no value/],
-    ['documents/ferry/rename', { ...items[0], to: 'a\nb' }, /no id/],
+    ['documents/ferry/change', { ...items[0], fields: { label: nested(9) } }, /not a value/],
+    ['documents/ferry/rename', { ...items[0], to: 'a\nb' }, /not an id/],
     ['documents/ferry/remove', items[0], /withCitations/],
     ['documents/ferry/fix', { key: 1 }, /key/],
     ['packs/harbour/live', { text: 1 }, /text/],
@@ -152,7 +152,7 @@ describe('what is not as it must be is refused in a sentence', () => {
     const text = `${PACK_TEXT}${'x'.repeat(5_000_000)}`;
     const path = method === 'PUT' ? 'api/packs/harbour' : 'api/packs/harbour/live';
     const { status, text: says } = await post(path, { base: '0'.repeat(64), text }, method);
-    expect([status, says]).toEqual([400, expect.stringContaining('more than 5,000,000 characters')]);
+    expect([status, says]).toEqual([400, expect.stringContaining('longer than 5,000,000 characters')]);
     expect(files.read(PACK)).toBe(PACK_TEXT);
   });
 

@@ -120,7 +120,7 @@ describe('proposals', () => {
     write(FERRY_ITEMS, ITEMS_TEXT);
     expect(strikeProposals(desk, 'ferry', [{ section: 'quotations', id: 'water' }])).toMatchObject({
       done: false,
-      reason: '`water` is no proposal',
+      reason: '`water` is not a proposal',
     });
   });
 });
@@ -140,7 +140,7 @@ describe('changing a field', () => {
   test('is refused for what is not there', () => {
     const { desk } = testDesk(HARBOUR);
     const gone = { section: 'figures', id: 'gone', fields: { label: 'x' } } as const;
-    expect(changeItem(desk, 'ferry', gone)).toEqual({ done: false, reason: 'there is no `gone` any more' });
+    expect(changeItem(desk, 'ferry', gone)).toEqual({ done: false, reason: '`gone` no longer exists' });
   });
 });
 
@@ -290,7 +290,7 @@ describe('undoing', () => {
 
   test('is over when there is nothing more, and what was undone is gone after something new', () => {
     const { desk } = testDesk(HARBOUR);
-    expect(desk.takeBack()).toEqual({ done: false, reason: 'there is nothing more' });
+    expect(desk.takeBack()).toEqual({ done: false, reason: 'nothing is left to undo or redo' });
     keep(desk);
     desk.takeBack();
     expect(desk.redo).toBe('keep `fares-12`');

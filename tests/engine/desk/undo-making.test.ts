@@ -25,7 +25,7 @@ function filesOf(root: string): Readonly<Record<string, string>> {
 const bring = (desk: Desk, bytes: Uint8Array): Promise<DeskImported> =>
   importUpload(desk.root, { name: 'trams.html', bytes }, recordedImport(desk));
 
-// A byte that is no text in UTF-8 is in it.
+// A byte that is not UTF-8 text is in it.
 const TRAMS = Buffer.concat([
   Buffer.from('<meta charset="latin1"><h1>Trams</h1><p>The trams carried 900 people to the caf'),
   Buffer.from([0xe9]),
@@ -40,7 +40,7 @@ describe('undoing what was made', () => {
     const imported = filesOf(root);
     expect(Object.keys(imported)).toEqual(expect.arrayContaining(['trams.md', 'trams.html']));
     expect(imported['trams.html']).toBe(TRAMS.toString('latin1'));
-    expect(deskState(desk)).toMatchObject({ undo: 'bring `trams` in' });
+    expect(deskState(desk)).toMatchObject({ undo: 'import `trams`' });
     expect(desk.takeBack()).toMatchObject({ done: true });
     expect(filesOf(root)).toEqual(before);
     expect(deskState(desk).documents.map(({ id }) => id)).toEqual(['ferry']);

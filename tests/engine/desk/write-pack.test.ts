@@ -252,7 +252,7 @@ describe('saving a pack', () => {
     expect(savePack(desk, 'harbour', { base: digest, text: mine })).toMatchObject({
       saved: false,
       gone: true,
-      reason: expect.stringMatching(/no longer there/),
+      reason: expect.stringMatching(/file is missing/),
     });
     expect(isThere(PACK)).toBe(false);
     const again = savePack(desk, 'harbour', { base: digest, text: mine, again: true });
@@ -411,7 +411,7 @@ describe('the front matter', () => {
     const { desk, read } = testDesk(HARBOUR);
     expect(changeFront(desk, 'harbour', 'colour', 'red')).toEqual({
       done: false,
-      reason: '`colour` is no field of a pack',
+      reason: '`colour` is not a field of a pack',
     });
     expect(read(PACK)).toBe(PACK_TEXT);
   });

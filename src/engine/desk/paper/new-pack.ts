@@ -7,7 +7,7 @@ import { packPath } from '../../workspace/source-paths.ts';
 
 export interface NewPackRequest {
   readonly title: string;
-  /** Ids, in the order of their letters. */
+  /** Ids, in alphabetical order. */
   readonly documents: readonly string[];
   /** As ISO 8601. */
   readonly date: string;
@@ -23,11 +23,11 @@ const LONGEST_TITLE = 300;
 /** Begins a pack: its front matter, and blocks that print what any documents state. */
 export function newPack(workspace: DiskWorkspace, { title, documents, date }: NewPackRequest): NewPack {
   const words = title.replace(/\s+/g, ' ').trim();
-  if (words === '') return { refused: 'a pack needs a title', hint: 'write one: it can be changed later' };
+  if (words === '') return { refused: 'a pack needs a title', hint: 'write one: you can change it later' };
   if (words.length > LONGEST_TITLE)
     return { refused: `the title is longer than ${LONGEST_TITLE} characters`, hint: 'shorten it' };
   if (documents.length === 0)
-    return { refused: 'a pack is made of documents, and none is chosen', hint: 'choose at least one' };
+    return { refused: 'a pack needs documents, and none is chosen', hint: 'choose at least one' };
   const known = new Set(documentIds(workspace));
   const unknown = documents.find((id) => !known.has(id));
   if (unknown !== undefined)

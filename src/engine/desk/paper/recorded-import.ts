@@ -16,7 +16,7 @@ export function recordedImport(desk: Desk): typeof writeImport {
     });
     const [document = ''] = paths.flatMap((file) => /^sources\/documents\/(.+)\.md$/.exec(file)?.[1] ?? []);
     desk.record(
-      `bring \`${document}\` in`,
+      `import \`${document}\``,
       changes.filter((change) => change.before !== change.after),
     );
     return problems;

@@ -15,7 +15,7 @@ export interface ComparisonBlock extends ExhibitBase {
   readonly block: 'comparison';
   /** True when there are more documents than a sheet has room for side by side. */
   readonly many: boolean;
-  /** The documents that are compared, in the order of their letters. */
+  /** The documents that are compared, in alphabetical order. */
   readonly documents: readonly ComparisonDocument[];
   /** One for each topic; those that most documents mention come first. */
   readonly rows: readonly ComparisonRow[];

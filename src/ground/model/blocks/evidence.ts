@@ -13,7 +13,7 @@ export const evidence = {
 /** The annex: the source's words, paragraph by paragraph. */
 export interface EvidenceBlock extends BlockBase {
   readonly block: 'evidence';
-  /** The documents with evidence, in the order of their letters. */
+  /** The documents with evidence, in alphabetical order. */
   readonly documents: readonly EvidenceDocument[];
   /** True when rows of tables are among the paragraphs, with the heads of their columns. */
   readonly columns?: boolean | undefined;

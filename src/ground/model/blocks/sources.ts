@@ -12,7 +12,7 @@ export const sources = {
 /** The list of sources. */
 export interface SourcesBlock extends BlockBase {
   readonly block: 'sources';
-  /** The documents, in the order of their letters. */
+  /** The documents, in alphabetical order. */
   readonly documents: readonly DocumentContent[];
   /** The source summary, a sentence each. */
   readonly summary: readonly string[];

@@ -27,7 +27,7 @@ export interface LedgerEntry {
 }
 
 /**
- * `waiting`: never sent, or to be sent again. `sending`: on its way. `accepted`: the printer has it whole.
+ * `waiting`: never sent, or to be sent again. `sending`: on its way. `accepted`: the printer has all of it.
  * `printed` and `failed` are the printer's word, or a person's. `unknown`: only the paper tells.
  */
 export type CopyState = 'waiting' | 'sending' | 'accepted' | 'printed' | 'failed' | 'unknown';

@@ -15,7 +15,7 @@ export interface Register {
 /** The copies that were made of one PDF. An edition has several when its list of recipients has changed since. */
 export interface RegisteredPrinting {
   readonly edition: number;
-  /** Of what the pack says, its recipients apart: all printings of an edition say the same. */
+  /** Of what the pack says, without its recipients: all printings of an edition say the same. */
   readonly contentSha256: string;
   /** The SHA-256 of the PDF that the copies were made from, in hexadecimal. */
   readonly packSha256: string;

@@ -16,7 +16,7 @@ describe('the words of the desk', () => {
     ['rename `a` to `b`', 'Renamed `a` to `b`'],
     ['write in `harbour`', 'Wrote in `harbour`'],
     ['begin the pack `x`', 'Began the pack `x`'],
-    ['bring `trams` in', 'Brought `trams` in'],
+    ['import `trams`', 'Imported `trams`'],
     ['find what `trams` states', 'Found what `trams` states'],
     ['put a backslash before it', 'Done: put a backslash before it'],
   ])('say %s when it is done', (what, said) => {

@@ -210,7 +210,7 @@ describe('the guide', () => {
     ).toBe('draft');
     const walk = currentStep(guideSteps({ ...facts, state }));
     expect(walk?.name).toBe('walk');
-    expect(walk?.says).toContain('3 wait');
+    expect(walk?.says).toContain('3 proposals left');
     expect(walk?.says).toContain('not printed');
     expect(walk?.says).not.toContain('nothing');
     const kept = { ...state, documents: [{ ...document, bound: 3, proposed: 0 }] };
@@ -234,6 +234,6 @@ describe('the guide', () => {
       'settle',
     );
     const wrong = { ...all.state, documents: [{ ...document, bound: 3, proposed: 0, wrong: 1 }] };
-    expect(currentStep(guideSteps({ ...all, state: wrong }))?.says).toContain('1 is wrong');
+    expect(currentStep(guideSteps({ ...all, state: wrong }))?.says).toContain('1 item wrong');
   });
 });

@@ -26,5 +26,5 @@ export function walk(desk: Desk, by: 1 | -1): void {
   if (data === undefined) return;
   const next = nextItem(data, { from: item, by, states: ['proposed', 'wrong'] });
   if (next) desk.store.send({ type: 'item-chosen', item: next, reveal: true });
-  else desk.store.send({ type: 'noted', kind: 'done', text: 'Nothing waits to be kept or struck.' });
+  else desk.store.send({ type: 'noted', kind: 'done', text: 'No proposals are left to keep or strike.' });
 }

@@ -91,7 +91,7 @@ async function reverse(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
   let reversed = '';
   const say = (what: string): string => {
     reversed = what;
-    return `${way === 'undo' ? 'Undone' : 'Done again'}: ${what}`;
+    return `${way === 'undo' ? 'Undone' : 'Redone'}: ${what}`;
   };
   if (!(await done(desk, desk.ask[way](), say))) return;
   await reload(desk);
@@ -103,7 +103,7 @@ async function reverse(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
 }
 
 function found(proposals: number): string {
-  if (proposals === 0) return 'Nothing more was found that binds.';
+  if (proposals === 0) return 'Nothing more was found that can be bound.';
   return `${proposals} proposal${proposals === 1 ? '' : 's'}: keep what is right, strike what is not.`;
 }
 

@@ -9,9 +9,9 @@ export type Answered<Value> =
       readonly missing: boolean;
     };
 
-const SILENT = 'The desk does not answer. Is it still running?';
+const SILENT = 'The desk is not responding. Is it still running?';
 const ANOTHER =
-  'The desk has been started again, under another address. Copy what is not saved here, and open it there.';
+  'The desk has restarted at another address. Copy any unsaved text from here, then open that address.';
 
 /** Asks for something that is only read. */
 export function get<Value>(path: string): Promise<Answered<Value>> {
@@ -63,7 +63,7 @@ async function answered<Value>(ask: () => Promise<Response>): Promise<Answered<V
   if (missing && value === undefined) return { ok: false, reason: ANOTHER, lost: false, missing: false };
   return {
     ok: false,
-    reason: reasonOf(value) ?? (text || `The desk answered ${answer.status}`),
+    reason: reasonOf(value) ?? (text || `The desk answered with status ${answer.status}`),
     lost: false,
     missing,
   };

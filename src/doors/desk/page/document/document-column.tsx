@@ -67,7 +67,7 @@ export function DocumentColumn(): JSX.Element {
             class="quiet"
             onClick={() => store.send({ type: 'screen-chosen', screen: 'begin' })}
           >
-            Bring another …
+            Import another …
           </button>
         </div>
         <div class="head-line">

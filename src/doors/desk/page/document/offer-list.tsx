@@ -20,12 +20,12 @@ export function OfferList({ offers }: { readonly offers: readonly DeskOffer[] })
     return (
       <p class="nothing" role="status">
         {unread ??
-          'Nothing that can be bound was read in these words. Select a number with what it counts, a date, a sentence or a name.'}
+          'These words contain nothing that can be bound. Select a number with what it counts, a date, a sentence or a name.'}
       </p>
     );
   }
   return (
-    <section aria-label="What these words can be">
+    <section aria-label="Ways to keep these words">
       <p class="sr" role="status">
         {offers.length === 1 ? 'One offer' : `${offers.length} offers`}. Enter keeps the first:{' '}
         {KINDS[offers[0]?.section ?? 'figures']}, {offers[0]?.label}.

@@ -26,7 +26,7 @@ export function FieldInput({ field, value, names = [], onChange }: FieldInputPro
     <div class="field">
       <label for={id}>
         {field.title}
-        {field.required && <span class="needed"> needed</span>}
+        {field.required && <span class="needed"> required</span>}
       </label>
       {pickInput({ field, text, names, shared, leave })}
       {field.says !== '' && (
@@ -56,7 +56,7 @@ function pickInput({ field, text, names, shared, leave }: InputOptions): JSX.Ele
     const isUnknown = text !== '' && !choices.some(([one]) => one === text);
     return (
       <select {...shared} value={text} onChange={({ currentTarget }) => leave(currentTarget.value)}>
-        <option value="">{field.usual === undefined ? '–' : `${field.usual} (if nothing is said)`}</option>
+        <option value="">{field.usual === undefined ? '–' : `${field.usual} (default)`}</option>
         {isUnknown && <option value={text}>{text}</option>}
         {choices.map(([one, label]) => (
           <option key={one} value={one}>

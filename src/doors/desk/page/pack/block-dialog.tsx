@@ -90,7 +90,7 @@ function OptionInput({ name, spec, value, onChange }: OptionInputProps): JSX.Ele
   const label = (
     <label for={id}>
       {name}
-      {spec.required && <span class="needed"> needed</span>}
+      {spec.required && <span class="needed"> required</span>}
     </label>
   );
   return (

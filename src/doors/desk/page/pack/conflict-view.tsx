@@ -24,7 +24,7 @@ export function ConflictView(): JSX.Element | null {
           <h3>The file</h3>
           <pre>{other}</pre>
           <button type="button" onClick={() => void takeTheirs(desk)}>
-            Take the file’s
+            Use the file’s text
           </button>
         </div>
       </div>

@@ -16,9 +16,9 @@ const SAVING: Readonly<Record<Saving, string>> = {
   saved: 'Saved',
   typing: 'Typing …',
   saving: 'Saving …',
-  conflict: 'Not saved: the file says something else',
+  conflict: 'Not saved: the file has changed',
   failed: 'Not saved',
-  gone: 'Not saved: the file is gone',
+  gone: 'Not saved: the file is missing',
 };
 
 /** The middle column: what is selected, and the pack that is written. */
@@ -153,15 +153,15 @@ export function PackColumn(): JSX.Element {
 function GoneView(): JSX.Element {
   const desk = useDesk();
   return (
-    <section class="conflict" role="alert" aria-label="The file is gone">
-      <h2>The file of this pack is no longer there</h2>
+    <section class="conflict" role="alert" aria-label="The file is missing">
+      <h2>This pack’s file is missing</h2>
       <p>Somebody has removed or renamed it. Its text is still here.</p>
       <p class="remedies">
         <button type="button" class="first" onClick={() => void saveText(desk, { again: true })}>
-          Write it again
+          Write the file again
         </button>
         <button type="button" onClick={() => void leavePack(desk)}>
-          Let it go
+          Discard the text
         </button>
       </p>
     </section>

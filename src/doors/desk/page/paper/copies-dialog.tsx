@@ -35,13 +35,13 @@ export function CopiesDialog(): JSX.Element {
             onInput={({ currentTarget }) => setNames(currentTarget.value)}
           />
           <p class="says" id="recipients-say">
-            One a line: a name, then the organisation and the number of copies after commas. Each copy carries
-            its number; the register says who has which.
+            One per line: a name, the organisation and the number of copies, separated by commas. Each copy
+            carries its number; the register says who has which.
           </p>
         </div>
         <p class="remedies">
           <button type="submit" class="first" disabled={recipients === null}>
-            Make the copies
+            Make copies
           </button>
           <button type="button" onClick={() => desk.store.send({ type: 'dialog-closed' })}>
             Cancel
@@ -53,7 +53,7 @@ export function CopiesDialog(): JSX.Element {
           <h3 id="copies-made">Made so far</h3>
           <p class="remedies">
             <a class="button" href={copiesFilePath(pack, 'copies.csv')} download>
-              The register, as a table
+              The register as a table (CSV)
             </a>
             <a
               class="button"
@@ -61,7 +61,7 @@ export function CopiesDialog(): JSX.Element {
               target="_blank"
               rel="noreferrer"
             >
-              The sheet to sign
+              The sheet for signatures
             </a>
           </p>
           {made?.register !== undefined && (

@@ -33,7 +33,7 @@ export function PaperColumn(): JSX.Element {
             class="first"
             data-first
             disabled={pack === undefined || building}
-            title="Check everything, print it, and read it back from the page"
+            title="Check everything, print it, and read the PDF back"
             onClick={() => void buildPack(desk)}
           >
             {building ? 'Building …' : 'Build the PDF'}
@@ -68,7 +68,7 @@ export function PaperColumn(): JSX.Element {
             </button>
             <button
               type="button"
-              title="As wide as the column"
+              title="Fit to the column"
               onClick={() => store.send({ type: 'zoomed', zoom: 1 })}
             >
               {Math.round(zoom * 100)} %

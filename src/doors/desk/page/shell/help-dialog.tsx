@@ -14,9 +14,9 @@ const KEYS: readonly (readonly [string, readonly (readonly [string, string])[]])
   [
     'Anywhere',
     [
-      ['F6', 'next column; with Shift the one before'],
-      ['Ctrl+Z', 'undo what was done last; with Shift redo (in a text: its own typing)'],
-      ['Ctrl+S', 'save now; it is saved by itself as well'],
+      ['F6', 'next column; with Shift, the previous one'],
+      ['Ctrl+Z', 'undo the last action; with Shift, redo (in a text, your own typing)'],
+      ['Ctrl+S', 'save now; the desk also saves as you type'],
       ['?', 'this help'],
     ],
   ],
@@ -32,11 +32,11 @@ const KEYS: readonly (readonly [string, readonly (readonly [string, string])[]])
   [
     'In the document',
     [
-      ['↑ ↓', 'paragraph before, next'],
-      ['← →', 'word before, next; with Shift more words'],
-      ['Alt+Shift+← →', 'by a letter'],
-      ['Home, End', 'first, last word; with Shift up to there'],
-      ['Space', 'what the selected words can be'],
+      ['↑ ↓', 'previous paragraph, next'],
+      ['← →', 'previous word, next; with Shift, select words'],
+      ['Alt+Shift+← →', 'select by letters'],
+      ['Home, End', 'first word, last; with Shift, select up to it'],
+      ['Space', 'show how the selected words can be kept'],
       ['Enter, k', 'keep the first offer'],
       ['1 … 9', 'keep another offer'],
       ['/', 'find words'],
@@ -47,7 +47,7 @@ const KEYS: readonly (readonly [string, readonly (readonly [string, string])[]])
     'In the text of the pack',
     [
       ['[@', 'choose an item to cite'],
-      [':value[', 'choose a figure whose value is printed'],
+      [':value[', 'choose a figure to print'],
       ['Ctrl+Alt+C', 'insert a citation or value'],
       ['Ctrl+Alt+B', 'insert a block'],
       ['Ctrl+F', 'find in the text'],
@@ -64,13 +64,13 @@ export function HelpDialog(): JSX.Element {
       <h3>Marks</h3>
       <ul class="legend">
         <li>
-          <span class="run bound">bound</span> the document’s words back an item
+          <span class="run bound">bound</span> words of the document that support an item
         </li>
         <li>
-          <span class="run proposed">proposed</span> found in the document; counts when you keep it
+          <span class="run proposed">proposed</span> found in the document; counts once you keep it
         </li>
         <li>
-          <span class="run wrong">wrong</span> an item does not agree with the words
+          <span class="run wrong">wrong</span> an item that does not agree with its words
         </li>
         <li>
           <span class="cm-unbound">unbound</span> a number in your text that nothing backs

@@ -72,7 +72,7 @@ export function PacksScreen(): JSX.Element {
           </li>
         ))}
       </ul>
-      {packs.length === 0 && <p>No pack has these words. Change the filter.</p>}
+      {packs.length === 0 && <p>No pack matches. Change the filter.</p>}
     </main>
   );
 }

@@ -1,10 +1,10 @@
 const PAST: Readonly<Record<string, string>> = {
   begin: 'Began',
-  bring: 'Brought',
   change: 'Changed',
   cite: 'Cited',
   correct: 'Corrected',
   find: 'Found',
+  import: 'Imported',
   keep: 'Kept',
   list: 'Listed',
   remove: 'Removed',

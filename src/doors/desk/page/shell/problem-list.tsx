@@ -28,7 +28,7 @@ export function ProblemList({ problems, of, file, onGo }: ProblemListProps): JSX
           <Problem problem={first} {...shared} />
           {more.length > 0 && (
             <details>
-              <summary>{more.length} more in the same file, which may be gone once this is put right</summary>
+              <summary>{more.length} more in the same file, which fixing this may also fix</summary>
               <ul class="problems">
                 {more.map((problem) => (
                   <li key={keyOf(problem)} class={problem.severity}>
@@ -92,7 +92,7 @@ function Problem({ problem, of, file, onGo }: ProblemProps): JSX.Element {
             {file === undefined || place.file === file ? `Go to line ${place.line}` : 'Go there'}
           </button>
         )}
-        <code class="code" title="Its name in the list of messages">
+        <code class="code" title="Its code in the list of diagnostics">
           {problem.code}
         </code>
       </p>

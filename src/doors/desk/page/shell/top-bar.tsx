@@ -73,7 +73,7 @@ export function TopBar(): JSX.Element {
       <span class="room" />
       <span class="break" />
       <p class="lost" role="status">
-        {isLost && 'The desk does not answer. Is it still running?'}
+        {isLost && 'The desk is not responding. Is it still running?'}
       </p>
       <button
         type="button"

@@ -30,7 +30,7 @@ export function BeginScreen(): JSX.Element {
   return (
     <main class="begin" id="document" tabIndex={-1}>
       <div class="begin-head">
-        <h2>{isFirst ? 'From a document to a printed pack' : 'Bring another document'}</h2>
+        <h2>{isFirst ? 'From a document to a printed pack' : 'Import another document'}</h2>
         {isFirst ? (
           <p class="lead">
             A pack is a text of yours in which every figure, date and quotation is bound to the words that
@@ -88,7 +88,7 @@ export function BeginScreen(): JSX.Element {
             void importText(desk, text, title.trim()).then(() => setBusy(undefined));
           }}
         >
-          <h3>Or its text</h3>
+          <h3>Or paste its text</h3>
           <div class="field">
             <label for="paste-title">Title (optional)</label>
             <input
@@ -98,8 +98,8 @@ export function BeginScreen(): JSX.Element {
               onInput={({ currentTarget }) => setTitle(currentTarget.value)}
             />
             <p class="says" id="paste-title-says">
-              It becomes the document’s title, and packs refer to the document by it. Without one, its first
-              words are used.
+              It becomes the document’s title, and the name by which packs refer to it. Without one, the first
+              words of the text are used.
             </p>
           </div>
           <div class="field">
@@ -113,7 +113,7 @@ export function BeginScreen(): JSX.Element {
             />
           </div>
           <button type="submit" disabled={text.trim() === ''}>
-            Take this text
+            Use this text
           </button>
         </form>
       </div>

@@ -44,8 +44,8 @@ export function guideSteps({
   return [
     {
       name: 'bring',
-      title: 'Bring a document',
-      says: 'Choose a file or paste text. The desk reads the words, and leaves the original as it is.',
+      title: 'Import a document',
+      says: 'Choose a file or paste text. The desk reads the words and keeps the original as it is.',
       done: documents.length > 0,
     },
     {
@@ -77,13 +77,13 @@ export function guideSteps({
     {
       name: 'build',
       title: 'Build the PDF',
-      says: 'Everything is checked, printed, and read back from the page.',
+      says: 'The desk checks everything, prints it, and reads the PDF back.',
       done: hasPack && printed && isRight,
     },
     {
       name: 'copies',
       title: 'Number the copies',
-      says: 'Each recipient gets a copy with a number of its own; a register says who has which.',
+      says: 'Each recipient gets a numbered copy; a register says who has which.',
       done: hasPack && copied && printed && isRight,
     },
   ];
@@ -99,12 +99,12 @@ function rightStep(settled: boolean, errors: number): GuideStep {
 function walkWords(proposed: number, wrong: number): string {
   const keep = 'Keep what is right, change or strike what is not.';
   if (proposed + wrong === 0) return `Go through what was found. ${keep}`;
-  return `${waitWords(proposed, wrong)}. ${keep} Stop when you have enough: what waits is not printed.`;
+  return `${leftWords(proposed, wrong)}. ${keep} Stop when you have enough: proposals are not printed.`;
 }
 
-function waitWords(proposed: number, wrong: number): string {
-  const waits = proposed === 0 ? 'nothing waits' : `${proposed} wait${proposed === 1 ? 's' : ''}`;
-  return wrong === 0 ? waits : `${waits}, and ${wrong} ${wrong === 1 ? 'is' : 'are'} wrong`;
+function leftWords(proposed: number, wrong: number): string {
+  const left = `${proposed === 0 ? 'No' : proposed} proposal${proposed === 1 ? '' : 's'} left`;
+  return wrong === 0 ? left : `${left}, and ${wrong} item${wrong === 1 ? '' : 's'} wrong`;
 }
 
 /** The step that is to be done next; nothing when all are. */

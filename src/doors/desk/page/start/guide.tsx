@@ -11,7 +11,7 @@ import { useDesk, useModel } from '../shell/use-desk.ts';
 import { currentStep, guideSteps, type StepName } from './guide-steps.ts';
 
 const BUTTONS: Readonly<Record<StepName, string>> = {
-  bring: 'Bring a document …',
+  bring: 'Import a document …',
   draft: 'Find what it states',
   walk: 'Go to the next proposal',
   pack: 'Begin a pack …',
@@ -58,7 +58,7 @@ export function Guide(): JSX.Element | null {
         ))}
       </ol>
       <div class={now ? 'guide-now' : 'guide-now all'}>
-        <p>{now ? now.says : 'All is done: the copies are numbered, and the register says who has which.'}</p>
+        <p>{now ? now.says : 'All done: the copies are numbered, and the register says who has which.'}</p>
         {!now && (
           <button type="button" class="first" data-walk onClick={() => act(desk, 'copies')}>
             Show the copies

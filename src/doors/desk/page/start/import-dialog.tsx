@@ -19,14 +19,14 @@ export function ImportDialog(): JSX.Element | null {
     if (draft) void draftDocument(desk);
   };
   return (
-    <Dialog title={title === undefined ? 'The document is here' : `“${title}” is here`} wide>
+    <Dialog title={title === undefined ? 'Imported' : `Imported “${title}”`} wide>
       {dropped.length === 0 ? (
         <p>All its words were read. Nothing was dropped.</p>
       ) : (
         <>
           <p>
-            {dropped.length} {dropped.length === 1 ? 'thing' : 'things'} to look at. The original is kept as
-            it was.
+            {dropped.length} {dropped.length === 1 ? 'thing' : 'things'} to look at. The original is kept
+            unchanged.
           </p>
           <ul class="problems">
             {dropped.map(({ kind, what, where, words, message, hint }) => (

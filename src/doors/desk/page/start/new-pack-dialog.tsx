@@ -30,7 +30,7 @@ export function NewPackDialog(): JSX.Element {
             onInput={({ currentTarget }) => setTitle(currentTarget.value)}
           />
           <p class="says" id="pack-title-says">
-            It is printed over the first page. It can be changed later.
+            It is printed at the top of the first page. You can change it later.
           </p>
         </div>
         <fieldset class="field documents-choice">
