@@ -31,6 +31,9 @@ export function carryOver(change: FileChange, now: string | undefined): CarriedO
   if (now === undefined) return { conflict: 'gone' };
   if (before === undefined) return { conflict: 'made' };
   if (after === undefined || change.isBytes === true) return { conflict: 'changed' };
+  const ends = lineEndOf(now);
+  if (ends !== undefined && (lineEndOf(before) ?? ends) !== ends)
+    return carryOver(withLineEnds(file, { before, after }, ends), now);
   const shifted = shiftEdits(edits, before, now);
   const applied = shifted && applyEdits({ file, text: now }, shifted);
   if (shifted !== undefined && applied !== undefined && 'text' in applied)
@@ -38,6 +41,25 @@ export function carryOver(change: FileChange, now: string | undefined): CarriedO
   const merged = mergeTexts(before, after, now);
   if (merged === undefined) return { conflict: 'changed' };
   return { change: { file, before: now, after: merged, edits: lineEdits(file, now, merged) } };
+}
+
+/** Those that editors change: the others may be part of a value. */
+const LINE_ENDS = /\r\n?|\n/g;
+
+/** An editor may have given all lines other ends: then no line is what it was, and no words have changed. */
+function withLineEnds(
+  file: string,
+  { before, after }: { readonly before: string; readonly after: string },
+  ends: string,
+): FileChange {
+  const [from, to] = [before.replace(LINE_ENDS, ends), after.replace(LINE_ENDS, ends)];
+  return { file, before: from, after: to, edits: lineEdits(file, from, to) };
+}
+
+/** How the lines of a text end; nothing where there is but one, or they end in several ways. */
+function lineEndOf(text: string): string | undefined {
+  const [first, ...others] = new Set(text.match(LINE_ENDS) ?? []);
+  return others.length === 0 ? first : undefined;
 }
 
 /** What takes a change back. */

@@ -35,8 +35,8 @@ export interface NewAction {
   readonly joins?: string | undefined;
 }
 
-/** What came of it, with the files that were written. */
-export type Written = DeskAnswer & { readonly files?: readonly string[] };
+/** What came of it, with what was written. */
+export type Written = DeskAnswer & { readonly files?: readonly FileChange[] };
 
 interface Action {
   readonly what: string;
@@ -54,6 +54,9 @@ const HEAVIEST = 300_000_000;
 /** In milliseconds. */
 const MOMENT = 20_000;
 
+/** So often files are written anew that others save meanwhile. */
+const ATTEMPTS = 5;
+
 /**
  * @param root the workspace's real path
  * @param now a clock, in milliseconds
@@ -68,7 +71,7 @@ export function openHistory(root: string, now: () => number = () => performance.
     if ('refused' in made) return made.refused;
     from.pop();
     to.push({ ...action, ...made, joins: undefined });
-    return { done: true, what: action.what, files: made.files.map(({ file }) => file) };
+    return { done: true, what: action.what, files: made.files };
   };
   const keep = (action: Action): void => {
     done.push(action);
@@ -92,7 +95,7 @@ export function openHistory(root: string, now: () => number = () => performance.
       const joined = joinedWith(done.at(-1), action);
       if (joined) done.pop();
       keep(joined ?? action);
-      return { done: true, what, files: made.files.map(({ file }) => file) };
+      return { done: true, what, files: made.files };
     },
     record: (what, files) => keep({ what, files, joins: undefined, at: now() }),
     takeBack: () => reverse(done, undone),
@@ -113,8 +116,16 @@ function changesOf(edits: readonly TextEdit[], textOf: TextOf): Made {
   return { files };
 }
 
-/** Writes the changes, each of the text that its file has now. */
+/** Writes the changes, each of the text that its file has now, even if that is another by the time that they are written. */
 function make(root: string, wanted: readonly FileChange[]): Made {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const made = makeOnce(root, wanted);
+    if (!('changed' in made)) return made;
+  }
+  return { refused: refuse('somebody else writes the same files again and again', LOOK) };
+}
+
+function makeOnce(root: string, wanted: readonly FileChange[]): Made | { readonly changed: true } {
   const files: FileChange[] = [];
   for (const change of wanted) {
     const { file, isBytes } = change;
@@ -124,8 +135,9 @@ function make(root: string, wanted: readonly FileChange[]): Made {
     if ('conflict' in carried) return { refused: refuse(`${file} ${CONFLICTS[carried.conflict]}`, LOOK) };
     files.push(carried.change);
   }
-  const failure = writeFiles(root, files);
-  return failure === undefined ? { files } : { refused: refuse(failure, 'nothing was changed') };
+  const unwritten = writeFiles(root, files);
+  if (unwritten === undefined) return { files };
+  return 'failure' in unwritten ? { refused: refuse(unwritten.failure, 'nothing was changed') } : unwritten;
 }
 
 const CONFLICTS = {

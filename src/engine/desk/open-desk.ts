@@ -40,12 +40,15 @@ export interface Desk {
    *
    * @param what in a few words, such as "keep `loans`"
    * @param options `joins` with the last action of the same word, if that was a moment ago; `textOf` has the texts that
-   *   the edits are of, where these are not those of the snapshot
+   *   the edits are of, where these are not those of the snapshot; `onWritten` takes the texts that files have got, before
+   *   anybody else can have written in them
    */
   apply(
     what: string,
     edits: readonly TextEdit[],
-    options?: Partial<Pick<NewAction, 'joins' | 'textOf'>>,
+    options?: Partial<Pick<NewAction, 'joins' | 'textOf'>> & {
+      readonly onWritten?: (file: string, text: string) => void;
+    },
   ): DeskAnswer;
   /** Something has been written by other means: it can be undone like everything else. */
   record(what: string, files: readonly FileChange[]): void;
@@ -162,7 +165,7 @@ export function openDesk(options: OpenDeskOptions): Desk {
   setImmediate(() => void readAll().catch(() => undefined));
   const did = (answer: ReturnType<typeof history.apply>): DeskAnswer => {
     const { files = [], ...rest } = answer;
-    if (files.length > 0) reread(files);
+    if (files.length > 0) reread(files.map(({ file }) => file));
     return rest;
   };
   return {
@@ -180,10 +183,12 @@ export function openDesk(options: OpenDeskOptions): Desk {
     get redo() {
       return history.redo;
     },
-    apply: (what, edits, { joins, textOf } = {}) => {
+    apply: (what, edits, { joins, textOf, onWritten } = {}) => {
       const now = folder.snapshot();
       const textNow = (file: string): string | undefined => now?.text(file)?.source.text;
-      return did(history.apply({ what, edits, joins, textOf: textOf ?? textNow }));
+      const written = history.apply({ what, edits, joins, textOf: textOf ?? textNow });
+      for (const { file, after } of written.files ?? []) if (after !== undefined) onWritten?.(file, after);
+      return did(written);
     },
     record: (what, files) => {
       history.record(what, files);

@@ -4,15 +4,21 @@ import { writeFailure } from '../../ground/machine/write-failure.ts';
 import { type StagedSource, stageSource } from '../workspace/write-source.ts';
 import type { FileChange } from './carry-over.ts';
 
+/** Why files have not been written: none of them could be, or somebody has changed one meanwhile. */
+export type Unwritten = { readonly failure: string } | { readonly changed: true };
+
 /**
  * Writes files, all or none: all of them beside their places first, so that what is left to do is to rename them, one
  * right after the other. One that is to be without a text goes. A process that is killed in between, within a fraction
  * of a millisecond a file, leaves the first of them new and the others as they were, each of them whole: no system can
  * rename several files at once.
  *
+ * Writing them beside their places takes a while, in which another editor may save: each is looked at again right before
+ * any is renamed.
+ *
  * @returns why none was written
  */
-export function writeFiles(root: string, changes: readonly FileChange[]): string | undefined {
+export function writeFiles(root: string, changes: readonly FileChange[]): Unwritten | undefined {
   const staged: { readonly change: FileChange; readonly source: StagedSource | undefined }[] = [];
   const discard = (): void => {
     for (const { source } of staged) source?.discard();
@@ -22,18 +28,27 @@ export function writeFiles(root: string, changes: readonly FileChange[]): string
     const source = change.after === undefined ? undefined : stage(root, change, change.after);
     if (source !== undefined && 'failure' in source) {
       discard();
-      return `${change.file} cannot be written: ${source.failure}`;
+      return { failure: `${change.file} cannot be written: ${source.failure}` };
     }
     staged.push({ change, source });
+  }
+  if (!staged.every(({ change }) => isAsBefore(root, change))) {
+    discard();
+    return { changed: true };
   }
   for (const [index, { change, source }] of staged.entries()) {
     const failure = source === undefined ? removed(root, change.file) : source.place();
     if (failure === undefined) continue;
     discard();
     for (const { change: placed } of staged.slice(0, index)) restore(root, placed);
-    return `${change.file} cannot be written: ${failure}`;
+    return { failure: `${change.file} cannot be written: ${failure}` };
   }
   return undefined;
+}
+
+function isAsBefore(root: string, { file, before, isBytes }: FileChange): boolean {
+  const now = textOnDisk(root, file, isBytes);
+  return 'text' in now && now.text === before;
 }
 
 function stage(

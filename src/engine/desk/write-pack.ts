@@ -1,6 +1,6 @@
 import { applyEdits } from '../../ground/edit/apply-edits.ts';
 import { deletePaths } from '../../ground/edit/delete-paths.ts';
-import type { DiskText } from '../../ground/edit/disk-text.ts';
+import { type DiskText, diskText } from '../../ground/edit/disk-text.ts';
 import { setValue } from '../../ground/edit/set-value.ts';
 import type { YamlValue } from '../../ground/edit/yaml-data.ts';
 import { LINE_ENDS } from '../../ground/model/line-ends.ts';
@@ -96,14 +96,21 @@ function merge(desk: Desk, id: string, { mine, digest, disk, begun }: Merging): 
   const wanted = merged ?? mine;
   // Each edit is of the text as it is read, and of the file in its own line ends.
   const edits = lineEdits(file, disk.text, wanted).map(disk.toDisk);
-  const answer = desk.apply(`write in \`${id}\``, edits, { joins: `write ${id}` });
+  let [now, written] = [digest, wanted];
+  const answer = desk.apply(`write in \`${id}\``, edits, {
+    joins: `write ${id}`,
+    // Others may have written in it even while it was written: then it is more than was wanted.
+    onWritten: (name, text) => {
+      now = digestOf(text);
+      written = diskText({ file: name, text }).text;
+    },
+  });
   if (!answer.done) return { saved: false, reason: answer.reason };
-  const now = desk.snapshot()?.workspace.read(file).value?.sha256 ?? digest;
-  desk.remember(now, wanted);
-  if (wanted === mine) return { saved: true, digest: now, text: wanted, merged: false, sent: now };
+  desk.remember(now, written);
+  if (written === mine) return { saved: true, digest: now, text: written, merged: false, sent: now };
   const sent = digestOf(mine);
   desk.remember(sent, mine);
-  return { saved: true, digest: now, text: wanted, merged: true, sent };
+  return { saved: true, digest: now, text: written, merged: true, sent };
 }
 
 interface TheirsRequest extends Pick<PackTextOrigin, 'settles'> {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deskPack, packMarks, packProblems, withPackText } from '../../../src/engine/desk/desk-pack.ts';
 import type { Desk } from '../../../src/engine/desk/open-desk.ts';
@@ -13,6 +15,7 @@ import {
   PACK_TEXT,
   testDesk,
 } from '../../support/test-desk.ts';
+import { whileWritten } from '../../support/while-written.ts';
 
 const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
 
@@ -141,6 +144,70 @@ describe('saving a pack', () => {
       text: both.replace('full', 'quiet'),
     });
     expect(next).toMatchObject({ saved: true, merged: false });
+  });
+
+  test('leaves what somebody else writes while it is being written, and gives it', () => {
+    const { desk, read, write } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    const mine = text.replace('busy', 'full');
+    const theirs = (): void => write(PACK, read(PACK).replace('The harbour', 'The port'));
+    const saved = whileWritten(() => savePack(desk, 'harbour', { base: digest, text: mine }), theirs);
+    const both = PACK_TEXT.replace('The harbour', 'The port').replace('busy', 'full');
+    expect(read(PACK)).toBe(both);
+    expect(saved).toMatchObject({ saved: true, merged: true, text: both });
+    // What is typed next is typed into both.
+    const base = saved.saved ? saved.digest : '';
+    const next = savePack(desk, 'harbour', { base, text: both.replace('full', 'quiet') });
+    expect(next).toMatchObject({ saved: true, merged: false });
+    expect(read(PACK)).toBe(both.replace('full', 'quiet'));
+  });
+
+  test('gives the text without the byte order mark that the file keeps', () => {
+    const { desk, read } = testDesk({ ...HARBOUR, [PACK]: `\u{FEFF}${crlf(PACK_TEXT)}` });
+    const { digest, text } = given(desk);
+    const mine = text.replace('busy', 'full');
+    const saved = savePack(desk, 'harbour', { base: digest, text: mine });
+    expect(saved).toMatchObject({ saved: true, merged: false, text: mine });
+    expect(read(PACK)).toBe(`\u{FEFF}${crlf(mine)}`);
+    expect(given(desk).digest).toBe(saved.saved ? saved.digest : '');
+  });
+
+  test('says what it has written, not what somebody else is writing just then', () => {
+    const { desk, read, write } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    const mine = text.replace('busy', 'full');
+    // As an editor does that empties a file first.
+    const stop = desk.subscribe(() => write(PACK, ''));
+    const saved = savePack(desk, 'harbour', { base: digest, text: mine });
+    stop();
+    expect(saved).toMatchObject({ saved: true, merged: false, text: mine });
+    expect(read(PACK)).toBe('');
+  });
+
+  test('asks where somebody else writes in the same lines while it is being written', () => {
+    const { desk, read, write } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    const theirs = (): void => write(PACK, PACK_TEXT.replace('busy', 'empty'));
+    const save = (): unknown =>
+      savePack(desk, 'harbour', { base: digest, text: text.replace('busy', 'full') });
+    expect(whileWritten(save, theirs)).toMatchObject({ saved: false });
+    expect(read(PACK)).toContain('empty');
+    expect(save()).toMatchObject({ saved: false, theirs: expect.stringContaining('empty') });
+  });
+
+  test('gives up beside somebody who never stops writing, and leaves nothing behind', () => {
+    const { desk, read, root, write } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    const theirs = (): void => write(PACK, read(PACK).replace('The ', 'The old '));
+    const save = (): unknown =>
+      savePack(desk, 'harbour', { base: digest, text: text.replace('busy', 'full') });
+    expect(whileWritten(save, theirs, 100)).toMatchObject({
+      saved: false,
+      reason: expect.stringContaining('again and again'),
+    });
+    expect(read(PACK)).toMatch(/title: The (?:old ){2,}harbour.*busy/s);
+    expect(readdirSync(join(root, 'sources/packs'))).toEqual(['harbour.md']);
+    expect(save()).toMatchObject({ saved: true, merged: true });
   });
 
   test('goes on from what was typed while somebody else’s words were merged', () => {

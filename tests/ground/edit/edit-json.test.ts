@@ -4,7 +4,6 @@ import { applyEdits } from '../../../src/ground/edit/apply-edits.ts';
 import { deletePath } from '../../../src/ground/edit/delete-path.ts';
 import { insertEntry } from '../../../src/ground/edit/insert-entry.ts';
 import { insertItem } from '../../../src/ground/edit/insert-item.ts';
-import { moveEntry } from '../../../src/ground/edit/move-entry.ts';
 import { renameKey } from '../../../src/ground/edit/rename-key.ts';
 import { setValue } from '../../../src/ground/edit/set-value.ts';
 import type { Edited, EditSource } from '../../../src/ground/edit/text-edit.ts';
@@ -92,10 +91,6 @@ describe('an edit of JSON', () => {
     ['what nests too deeply', fileOf('['.repeat(100)), [0], 'the JSON nests too deeply'],
   ])('refuses %s', (_, source, path, reason) => {
     expect(afterEdit(source, setValue(source, path, 2))).toContain(`refused: ${reason}`);
-  });
-
-  it('refuses to move a field, which has no line of its own', () => {
-    expect(afterEdit(file, moveEntry(file, ['figures', 'y']))).toMatch(/^refused: only fields on lines/);
   });
 });
 

@@ -5,7 +5,6 @@ import { applyEdits, invertEdits } from '../../../src/ground/edit/apply-edits.ts
 import { deletePath } from '../../../src/ground/edit/delete-path.ts';
 import { insertEntry } from '../../../src/ground/edit/insert-entry.ts';
 import { insertItem } from '../../../src/ground/edit/insert-item.ts';
-import { moveEntry } from '../../../src/ground/edit/move-entry.ts';
 import { renameKey } from '../../../src/ground/edit/rename-key.ts';
 import { setValue } from '../../../src/ground/edit/set-value.ts';
 import type { Edited, EditSource, TextEdit } from '../../../src/ground/edit/text-edit.ts';
@@ -353,9 +352,9 @@ describe('an edit of YAML of many shapes', () => {
     );
   });
 
-  it('renames and moves fields, and changes no value', () => {
+  it('renames fields, and changes no value', () => {
     fc.assert(
-      fc.property(yamlSamples, fc.nat(), name, fc.nat(), (sample, pick, key, place) => {
+      fc.property(yamlSamples, fc.nat(), name, (sample, pick, key) => {
         const file = source(sample);
         const data = read(file.text);
         const paths = pathsOf(data).filter((path) => typeof path.at(-1) === 'string');
@@ -371,19 +370,7 @@ describe('an edit of YAML of many shapes', () => {
           return new Map([...map].map(([one, inner]) => [one === old ? key : one, inner]));
         });
         expect(ordered(read(result))).toEqual(ordered(renamed));
-        const names = [...map.keys()].filter((one) => one !== old);
-        const target = names[place % (names.length + 1)];
-        const moved = moveEntry(file, path, target);
-        if ('refusal' in moved) return;
-        const after = applied(file, moved.edits);
-        const rest = [...map].filter(([one]) => one !== old);
-        const to = target === undefined ? 0 : rest.findIndex(([one]) => one === target) + 1;
-        const own = map.get(String(old)) ?? null;
-        const expected = changed(data, path.slice(0, -1), () => {
-          return new Map([...rest.slice(0, to), [String(old), own], ...rest.slice(to)]);
-        });
-        expect(ordered(read(after))).toEqual(ordered(expected));
-        for (const comment of sample.comments) expect(after).toContain(comment.text);
+        for (const comment of sample.comments) expect(result).toContain(comment.text);
       }),
       RUNS,
     );

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { deletePath } from '../../../src/ground/edit/delete-path.ts';
 import { insertEntry } from '../../../src/ground/edit/insert-entry.ts';
 import { insertItem } from '../../../src/ground/edit/insert-item.ts';
-import { moveEntry } from '../../../src/ground/edit/move-entry.ts';
 import { renameKey } from '../../../src/ground/edit/rename-key.ts';
 import { setValue } from '../../../src/ground/edit/set-value.ts';
 import { writeYaml } from '../../../src/ground/edit/write-value.ts';
@@ -226,11 +225,9 @@ describe('deletePath', () => {
   });
 });
 
-describe('renameKey and moveEntry', () => {
+describe('renameKey', () => {
   const rename = (text: string, path: DataPath, key: string): string =>
     afterEdit(fileOf(text), renameKey(fileOf(text), path, key));
-  const move = (text: string, path: DataPath, behind?: string): string =>
-    afterEdit(fileOf(text), moveEntry(fileOf(text), path, behind));
 
   it('renames in the same quotes', () => {
     expect(rename('a  : 1 # a\n', ['a'], 'b')).toBe('b  : 1 # a\n');
@@ -239,17 +236,6 @@ describe('renameKey and moveEntry', () => {
     expect(rename('a: 1\n', ['a'], 'yes')).toBe('"yes": 1\n');
     expect(rename('a: 1\nb: 2\n', ['a'], 'b')).toBe('refused: the map has a field `b`');
     expect(rename('a: 1\n', ['a'], 'a')).toBe('a: 1\n');
-  });
-
-  it('moves a field with its comments', () => {
-    const text = 'a: 1\n# b\nb: # x\n  y: 2\nc: 3';
-    expect(move(text, ['b'], 'c')).toBe('a: 1\nc: 3\n# b\nb: # x\n  y: 2');
-    expect(move(text, ['b'])).toBe('# b\nb: # x\n  y: 2\na: 1\nc: 3');
-    expect(move(text, ['c'], 'a')).toBe('a: 1\nc: 3\n# b\nb: # x\n  y: 2');
-    expect(move(text, ['b'], 'a')).toBe(text);
-    expect(move('m: { a: 1, b: 2 }\n', ['m', 'b'])).toBe(
-      'refused: only fields on lines of their own can be moved',
-    );
   });
 });
 
