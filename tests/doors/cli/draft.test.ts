@@ -100,10 +100,8 @@ test('ids with blanks between them, and a second document, are refused with what
   const said = async (...args: readonly string[]) =>
     (await runCli(['draft', 'ferry', ...args], { cwd })).stderr;
   expect(await said('--keep', 'one,two', 'three', 'four')).toBe(
-    'error: ids have commas between them: --keep one,two,three,four\n',
+    'error: separate ids with commas: --keep one,two,three,four\n',
   );
-  expect(await said('--strike', 'one', 'two')).toBe(
-    'error: ids have commas between them: --strike one,two\n',
-  );
+  expect(await said('--strike', 'one', 'two')).toBe('error: separate ids with commas: --strike one,two\n');
   expect(await said('bridge')).toBe('error: one document at a time: sourcebound draft ferry\n');
 });
