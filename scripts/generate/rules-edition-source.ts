@@ -10,7 +10,7 @@ export async function rulesEditionSource(): Promise<string> {
     '',
     'export const RULES_EDITION: RulesEdition = {',
     `  version: ${RULES_VERSION},`,
-    `  fingerprint: '${fingerprintOf(rulesTable())}',`,
+    `  fingerprint: '${fingerprintOf(await rulesTable())}',`,
     '};',
     '',
   ].join('\n');

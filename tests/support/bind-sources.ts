@@ -2,9 +2,9 @@ import type { BoundExtraction, BoundPack, LetteredDocument } from '../../src/gro
 import { chain } from '../../src/ground/model/chain.ts';
 import type { Diagnostic } from '../../src/ground/model/diagnostic.ts';
 import type { Outcome } from '../../src/ground/model/outcome.ts';
-import type { Document, Extraction } from '../../src/ground/model/sources.ts';
+import type { Document, Extraction, Pack } from '../../src/ground/model/sources.ts';
 import { bindExtraction } from '../../src/stages/bind/bind-extraction.ts';
-import { bindPack } from '../../src/stages/bind/bind-pack.ts';
+import { bindPack, type ToBind } from '../../src/stages/bind/bind-pack.ts';
 import { readDocument } from '../../src/stages/read/read-document.ts';
 import { readExtraction } from '../../src/stages/read/read-extraction.ts';
 import { readPack } from '../../src/stages/read/read-pack.ts';
@@ -38,7 +38,18 @@ export function bindOne({ documents, extractions }: SourceTexts): Outcome<BoundE
 }
 
 /** Binds a pack over all documents; what is wrong in its narrative is reported with the rest. */
-export function bindWhole({ documents, extractions, pack }: SourceTexts): Outcome<BoundPack> {
+export function bindWhole(sources: SourceTexts): Outcome<BoundPack> {
+  const read = packOf(sources);
+  const { value, diagnostics } = bindPack(read.pack, read.narrative, read.documents);
+  return { value, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
+
+/** A pack with all documents, ready to be bound, and what was noticed in reading it. */
+export function packOf({
+  documents,
+  extractions,
+  pack,
+}: SourceTexts): ToBind & Pick<Outcome<Pack>, 'diagnostics'> {
   const all = new Map(Object.entries(documents).map(([id, text]) => [id, documentOf(id, text)]));
   const lettered = [...all.values()].map((document, index): LetteredDocument => {
     const bound = bindExtraction(
@@ -50,8 +61,8 @@ export function bindWhole({ documents, extractions, pack }: SourceTexts): Outcom
   });
   const read = chain(readPack(sourceFile('sources/packs/p.md', pack ?? '')), validatePack);
   if (read.value?.narrative === undefined) throw new Error(`no narrative: ${JSON.stringify(read)}`);
-  const { value, diagnostics } = bindPack(read.value, read.value.narrative, lettered);
-  return { value, diagnostics: [...read.diagnostics, ...diagnostics] };
+  const { value, diagnostics } = read;
+  return { pack: value, narrative: read.value.narrative, documents: lettered, diagnostics };
 }
 
 /** `CODE line:column`, in order: what a test says of diagnostics. */

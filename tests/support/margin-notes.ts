@@ -21,10 +21,13 @@ export interface SheetForm {
   readonly outer: number;
 }
 
-/** What the style sheets give notes and text, in points; and how far a raised mark is above its line. */
+/** What the style sheets give notes, in points. */
 const NOTE = 8;
-const MARK = 7.31;
-const RAISED = 3.1;
+/** And marks, in running text and in boxes: their size, and how far they are raised above their line. */
+const MARKS = [
+  { size: 7.31, raised: 3.1 },
+  { size: 6.28, raised: 2.7 },
+] as const;
 /** The width of the margin with its gutter, in millimetres. */
 const MARGIN = 46;
 const POINTS = 72 / 25.4;
@@ -43,8 +46,9 @@ export function marginNotes(pdf: Uint8Array, { width, outer }: SheetForm): reado
     const own = texts.filter(({ content }) => content !== undefined);
     for (const { words, size, x, y } of own) {
       const number = Number(words.trim().replace(/,$/, ''));
-      const isMark = Math.abs(size - MARK) < 0.1 && /^\d+,?$/.test(words.trim()) && !isBeside(x);
-      if (isMark && !marks.has(number)) marks.set(number, { page, y: y - RAISED });
+      const mark = MARKS.find((one) => Math.abs(size - one.size) < 0.1);
+      const isMark = mark !== undefined && /^\d+,?$/.test(words.trim()) && !isBeside(x);
+      if (isMark && !marks.has(number)) marks.set(number, { page, y: y - mark.raised });
     }
     const left = isLeft ? outer : width - outer - MARGIN - 1.2;
     const edge = (isLeft ? left + 1.2 : left) * POINTS;

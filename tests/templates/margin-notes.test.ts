@@ -33,6 +33,16 @@ const PACKS: Readonly<
 > = {
   'threat-a4': { paper: 'A4', text: undefined, from: 'uk-threat' },
   'threat-letter': { paper: 'Letter', text: undefined, from: 'uk-threat' },
+  // Boxes at the foot and at the head of pages have smaller marks.
+  boxed: {
+    paper: 'A4',
+    text: `# Boxes\n\n${Array.from(
+      { length: 9 },
+      (_, index) =>
+        `${'Plain words go on for a while. '.repeat(14 + index)}\n\n:::box{title="Box ${'abcdefghi'[index]}"}\nThe threat is said to have grown [@threat-faster].\n\nMuch of it is known [@known].\n:::`,
+    ).join('\n\n')}\n\n::page-break\n\n::evidence{title="Evidence"}`,
+    from: 'uk-threat',
+  },
   // More notes than the pages of the text have room for, then a block that has the whole width.
   'dense-above-block': {
     paper: 'A4',

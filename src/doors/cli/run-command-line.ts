@@ -78,6 +78,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Of a column of help, in letters: in a terminal of 60, what is beside an option has 39. */
+const NARROWEST = 20;
+
 /** All commands; what the one that runs ends with is given to `done`: its exit status. */
 export function defineProgram(forPrograms: boolean, done: (status: number) => void): Command {
   const program = new Command('sourcebound')
@@ -85,7 +88,7 @@ export function defineProgram(forPrograms: boolean, done: (status: number) => vo
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .version(toolVersion().version, '-V, --version', 'show the version')
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ showGlobalOptions: false, minWidthToWrap: NARROWEST })
     .exitOverride();
   // What is wrong with the arguments is then on standard output.
   if (forPrograms) program.configureOutput({ writeErr: () => undefined });

@@ -33,7 +33,7 @@ export interface Folders {
 }
 
 export interface FoldersOptions {
-  send(params: PublishDiagnosticsParams): void;
+  send(params: PublishDiagnosticsParams): Promise<void>;
   onFault(error: unknown): void;
   /** The editor does not tell of files that change on disk. */
   readonly watches: boolean;

@@ -6,16 +6,18 @@ import { toDiagnostic, uriIn } from './to-protocol.ts';
 
 /** Tells an editor what is wrong with the files of one workspace: of each file only when it has changed. */
 export interface Publisher {
-  publish(snapshot: Snapshot | undefined): void;
+  /** Resolves when all is on its way: what the program does meanwhile would hold it up. */
+  publish(snapshot: Snapshot | undefined): Promise<void>;
 }
 
 /** An editor shows no more of a file, and the places beside them take time to find. */
 const WITH_RELATED = 200;
 
-export function openPublisher(send: (params: PublishDiagnosticsParams) => void): Publisher {
+export function openPublisher(send: (params: PublishDiagnosticsParams) => Promise<void>): Publisher {
   const sent = new Map<string, string>();
   return {
-    publish: (snapshot) => {
+    publish: async (snapshot) => {
+      const sending: Promise<void>[] = [];
       const files = new Map<string, Diagnostic[]>();
       for (const diagnostic of snapshot?.diagnostics ?? []) {
         const uri = diagnostic.place && snapshot && uriIn(snapshot, diagnostic.place.file);
@@ -34,8 +36,9 @@ export function openPublisher(send: (params: PublishDiagnosticsParams) => void):
         if ((sent.get(uri) ?? '[]') === text) continue;
         if (diagnostics.length === 0) sent.delete(uri);
         else sent.set(uri, text);
-        send({ uri, diagnostics });
+        sending.push(send({ uri, diagnostics }));
       }
+      await Promise.all(sending);
     },
   };
 }

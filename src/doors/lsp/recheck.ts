@@ -16,14 +16,14 @@ export interface RecheckOptions {
   onFault(error: unknown): void;
 }
 
-/** After so long without a change, in milliseconds: less than between two letters of a fast typist. */
-const QUIET = 30;
+/** After so long without a change, in milliseconds: what an editor sends at once is taken together. */
+const QUIET = 10;
 /** What is known by then is published while the rest is being checked. */
 const PATIENCE = 100;
 /** At the latest it is published again after so long. */
 const LONGEST = 2_000;
 /** So long requests wait at most, but for a single step. */
-const SLICE = 15;
+const SLICE = 8;
 
 export function openRecheck({ folder, publisher, first, onFault }: RecheckOptions): Recheck {
   let timer: NodeJS.Timeout | undefined;
@@ -36,17 +36,20 @@ export function openRecheck({ folder, publisher, first, onFault }: RecheckOption
     let paused = performance.now();
     let due = paused + PATIENCE;
     let wait = PATIENCE;
-    const publish = (): void => {
-      publisher.publish(folder.snapshot());
+    const publish = async (): Promise<void> => {
+      await publisher.publish(folder.snapshot());
       // What goes on and on is told less and less often.
       wait = Math.min(2 * wait, LONGEST);
       due = performance.now() + wait;
     };
     for (const step of inTurn(folder, first())) {
       if (isLate()) return;
-      if (step === 'worth-telling' || performance.now() > due) publish();
+      if (step === 'worth-telling' || performance.now() > due) {
+        await publish();
+        if (isLate()) return;
+      }
       if (performance.now() - paused < SLICE) continue;
-      await new Promise(setImmediate);
+      await messagesTaken();
       paused = performance.now();
       if (isLate()) return;
     }
@@ -76,6 +79,14 @@ export function openRecheck({ folder, publisher, first, onFault }: RecheckOption
       clearTimeout(timer);
     },
   };
+}
+
+/** A message is read in one turn, decoded in the next and acted on in the third. */
+const TURNS = 3;
+
+/** With fewer turns, a change that has come would wait for another slice. */
+async function messagesTaken(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await new Promise(setImmediate);
 }
 
 /** All that there is to do after a change. */

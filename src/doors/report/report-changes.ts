@@ -23,13 +23,15 @@ export function reportChanges(result: ChangesResult, options: ReportOptions): st
   return parts.join('\n');
 }
 
-/** The same for programs: one JSON object. */
+/** The same for programs: one JSON object. What the pack says of itself is its `front`: `pack` is its id. */
 export function changesJson({ root, pack, edition, changes, diagnostics }: ChangesResult): string {
+  const { pack: front, ...others } = changes ?? {};
   const value = {
     root,
     pack,
     ...(edition !== undefined && { edition }),
-    ...(changes ?? {}),
+    ...(front && { front }),
+    ...others,
     diagnostics: diagnostics.map(flatDiagnostic),
   };
   return JSON.stringify(value, undefined, 2);

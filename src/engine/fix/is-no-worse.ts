@@ -28,9 +28,22 @@ export function isNoWorse(
 /** Whether an error kept the program from looking as far as where another was found. */
 function hid(hiding: Diagnostic, found: Diagnostic): boolean {
   if (hiding.severity !== 'error') return false;
+  if (isWithinNamed(hiding, found)) return true;
   const [one, other] = [stepOf(hiding), stepOf(found)];
   return one.folder < other.folder || (one.folder === other.folder && one.stage < other.stage);
 }
+
+/** A name that is unknown hides what is wrong with what it names, which is behind it. */
+function isWithinNamed({ code, place: named }: Diagnostic, { code: found, place }: Diagnostic): boolean {
+  if (!NAMING.has(code) || !PROVEN.has(found) || named === undefined || place?.file !== named.file)
+    return false;
+  const { start } = place;
+  return (
+    start.line > named.start.line || (start.line === named.start.line && start.column >= named.start.column)
+  );
+}
+
+const NAMING: ReadonlySet<string> = new Set(['UNKNOWN_BLOCK', 'UNKNOWN_FIELD', 'UNKNOWN_OPTION']);
 
 /** Documents are read first, then extractions, then packs; and each is parsed, proven and bound. */
 function stepOf({ code, place }: Diagnostic): { readonly folder: number; readonly stage: number } {

@@ -98,9 +98,11 @@ export function usesInExtraction(snapshot: Snapshot, { document, section, id }: 
   const extraction = snapshot.written(document);
   if (extraction === undefined) return [];
   const isIt = ({ target, word }: WrittenName): boolean => target === section && word === id;
-  return extraction.items.flatMap(({ names }) =>
-    names.filter(isIt).map(({ span }) => extraction.disk.placeOf(span)),
-  );
+  // In the order of the file, whichever section comes first in it.
+  return extraction.items
+    .flatMap(({ names }) => names.filter(isIt))
+    .toSorted((one, other) => one.span.start - other.span.start)
+    .map(({ span }) => extraction.disk.placeOf(span));
 }
 
 function usesInPacks(snapshot: Snapshot, name: ItemName): readonly Place[] {

@@ -42,7 +42,7 @@ export function marksOf(snapshot: Snapshot, file: string): readonly Mark[] {
       }),
   );
   const written = snapshot.pack(source.id);
-  const uses = (written?.uses(narrative) ?? []).map(({ kind, span }): Mark => {
+  const uses = (written?.uses() ?? []).map(({ kind, span }): Mark => {
     const place = written?.disk.placeOf(span) as Place;
     return { kind, bound: isBound(place), place };
   });

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { extractionIdOf, extractionIds, extractionPaths } from '../../ground/model/extraction-files.ts';
 import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
-import type { Document } from '../../ground/model/sources.ts';
+import type { Document, Narrative } from '../../ground/model/sources.ts';
 import { Versions } from '../workspace/cache/versions.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, type Library } from '../workspace/load-library.ts';
@@ -45,6 +45,8 @@ export interface SnapshotMemory {
   readonly extractions: Versions<WrittenExtraction>;
   readonly lastBound: Map<string, BoundExtraction>;
   readonly lastWritten: Map<string, WrittenExtraction>;
+  /** A text of it is tried, and not written: packs that are kept are not pushed out by it. */
+  readonly isTried: boolean;
 }
 
 export function openSnapshotMemory(named: string): SnapshotMemory {
@@ -55,6 +57,7 @@ export function openSnapshotMemory(named: string): SnapshotMemory {
     extractions: new Versions(),
     lastBound: new Map(),
     lastWritten: new Map(),
+    isTried: false,
   };
 }
 
@@ -99,12 +102,16 @@ export function takeSnapshot(
     pack: (id) => {
       const file = packPath(id);
       const found = fileOf(file);
-      return found && memory.packs.get(file, found.sha256, () => writtenPack(id, file, textIn(found)));
+      if (found === undefined) return undefined;
+      const read = (): Narrative | undefined =>
+        memory.isTried ? undefined : library.pack(found).value?.narrative;
+      return memory.packs.get(file, found.sha256, () => writtenPack({ id, file, text: textIn(found), read }));
     },
     withText: (file, text) => {
       const other = overlayWorkspace(workspace, new Map([[file, text]]));
       // What is typed does not push out what is saved.
-      const own = { ...memory, texts: new Versions<DiskText>(), packs: new Versions<WrittenPack>() };
+      const texts = new Versions<DiskText>();
+      const own = { ...memory, texts, packs: new Versions<WrittenPack>(), isTried: true };
       return takeSnapshot(other, library, own, []);
     },
   };

@@ -16,15 +16,19 @@ export interface WrittenPack {
   readonly template: WrittenWord | undefined;
   /** Where its narrative begins. */
   readonly body: number;
-  /**
-   * What its narrative names; found when first asked for.
-   *
-   * @param read the narrative, where it has been read already: reading one of 10 KB takes 20 ms
-   */
-  uses(read?: Narrative): readonly IdUse[];
+  /** What its narrative names; found when first asked for. */
+  uses(): readonly IdUse[];
 }
 
-export function writtenPack(id: string, file: string, text: string): WrittenPack {
+export interface PackText {
+  readonly id: string;
+  readonly file: string;
+  readonly text: string;
+  /** The narrative, from whoever has read it: reading one of 10 KB takes 20 ms. */
+  read?(): Narrative | undefined;
+}
+
+export function writtenPack({ id, file, text, read }: PackText): WrittenPack {
   const disk = diskText({ file, text });
   const front = splitFrontMatter(disk.text);
   const root = front && looseTree('front.yaml', disk.text.slice(front.yaml.start, front.yaml.end));
@@ -41,8 +45,8 @@ export function writtenPack(id: string, file: string, text: string): WrittenPack
     ),
     template: placed(wordOf(childNamed(root, 'template'))),
     body: front?.body ?? 0,
-    uses: (read) => {
-      uses ??= read?.uses ?? findIdUses(file, disk.text) ?? [];
+    uses: () => {
+      uses ??= read?.()?.uses ?? findIdUses(file, disk.text) ?? [];
       return uses;
     },
   };

@@ -2,6 +2,7 @@ import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { PrintedPack } from '../../ground/model/rendered.ts';
+import type { Steps } from '../../ground/model/steps.ts';
 import type { PageMemory } from '../../stages/proof/page-memory.ts';
 import { proofPack } from '../../stages/proof/proof-pack.ts';
 import { proofTemplate } from '../../stages/proof/proof-template.ts';
@@ -21,7 +22,7 @@ import type { PackPrinter } from './lazy-printer.ts';
 import { attachmentsOf, pdfDate } from './pdf-extras.ts';
 import { type PreparedPack, prepareSteps } from './prepare-pack.ts';
 import type { Run } from './run.ts';
-import { type Steps, stepByStep } from './step-by-step.ts';
+import { stepByStep } from './step-by-step.ts';
 
 /** What a build takes that is not the run's. */
 export interface BuildPackOptions {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
+import { atOneGo } from '../../ground/model/steps.ts';
 import { type Manifest, readManifest } from '../results/manifest.ts';
 import { outputPath } from '../results/outputs.ts';
 import { documentsKeptBack } from '../store/documents-kept-back.ts';
@@ -16,7 +17,6 @@ import type { PackBuilder } from './build-here.ts';
 import { openMeeting } from './meeting.ts';
 import { outcomeOf, type PackOutcome } from './pack-outcome.ts';
 import type { Run } from './run.ts';
-import { atOneGo } from './step-by-step.ts';
 
 export interface ThroughStoreOptions {
   readonly workspace: DiskWorkspace;

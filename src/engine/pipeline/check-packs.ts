@@ -6,6 +6,7 @@ import { unusedExtraction } from '../../ground/model/diagnostics/files.ts';
 import { extractionIdOf, extractionIds, extractionPath } from '../../ground/model/extraction-files.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
+import { atOneGo, type Steps } from '../../ground/model/steps.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { isOpenWarning } from '../../stages/bind/accepted/answer-warnings.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
@@ -17,7 +18,6 @@ import { faultOver } from './attempt-pack.ts';
 import type { BuildResult, PackResult } from './build-result.ts';
 import { type PreparedPack, preparePack } from './prepare-pack.ts';
 import type { Run } from './run.ts';
-import { atOneGo, type Steps } from './step-by-step.ts';
 
 export interface CheckPacksOptions {
   /** Also looks at the documents and extractions that no pack uses. */

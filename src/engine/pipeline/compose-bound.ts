@@ -6,7 +6,8 @@ import type { EditionRecord } from '../../ground/model/edition-changes.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { Picture } from '../../ground/model/picture.ts';
 import type { Narrative, Pack } from '../../ground/model/sources.ts';
-import { bindAtOnce, bindPack } from '../../stages/bind/bind-pack.ts';
+import { atOneGo, type Steps } from '../../ground/model/steps.ts';
+import { bindAtOnce, bindSteps } from '../../stages/bind/bind-pack.ts';
 import { composePack } from '../../stages/compose/compose-pack.ts';
 
 /** A pack that is bound to its documents, and what it says. */
@@ -43,7 +44,12 @@ const known = new WeakMap<Pack, Composition>();
 
 /** Binds and composes a pack: nothing where anything is wrong. */
 export function composeBound(parts: PackParts): Outcome<ComposedPack> {
-  const { value, diagnostics } = composeUnproven(parts);
+  return atOneGo(boundSteps(parts));
+}
+
+/** The same in steps, of which none takes much longer than a document. */
+export function* boundSteps(parts: PackParts): Steps<Outcome<ComposedPack>> {
+  const { value, diagnostics } = yield* unprovenSteps(parts);
   return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
 }
 
@@ -53,10 +59,15 @@ export function composeBound(parts: PackParts): Outcome<ComposedPack> {
  * 25 of the 230 ms that such an edit takes of the processor.
  */
 export function composeUnproven(parts: PackParts): Outcome<ComposedPack> {
+  return atOneGo(unprovenSteps(parts));
+}
+
+function* unprovenSteps(parts: PackParts): Steps<Outcome<ComposedPack>> {
   const before = knownOf(parts);
   if (before !== undefined) return before;
   const { pack, narrative, documents, brand, pictures, lastEdition } = parts;
-  const outcome = compose(parts);
+  const found = yield* bindSteps({ pack, narrative, documents });
+  const outcome = compose(parts, found);
   known.set(pack, { narrative, documents, brand, pictures, lastEdition, outcome });
   return outcome;
 }
@@ -66,7 +77,7 @@ export function composeUnproven(parts: PackParts): Outcome<ComposedPack> {
  * what was known a moment ago; `isAsChecked` says whether that is still so.
  */
 export function composeAtOnce(parts: PackParts, before: BoundPack): Outcome<ComposedPack> {
-  return knownOf(parts) ?? compose(parts, before);
+  return knownOf(parts) ?? compose(parts, bindAtOnce(parts, before));
 }
 
 /** Whether what was composed at once is what it is when everything has been held against its sources. */
@@ -90,11 +101,11 @@ function knownOf({
   return isAsBefore && isSameEdition && isSame(last.documents, documents) ? last.outcome : undefined;
 }
 
-function compose(parts: PackParts, before?: BoundPack): Outcome<ComposedPack> {
-  const { brand, pictures, lastEdition } = parts;
+function compose(
+  { brand, pictures, lastEdition }: PackParts,
+  found: Outcome<BoundPack>,
+): Outcome<ComposedPack> {
   const besides = { brand, pictures, lastEdition };
-  const { pack, narrative, documents } = parts;
-  const found = before ? bindAtOnce(parts, before) : bindPack(pack, narrative, documents);
   if (!found.value) return { value: undefined, diagnostics: found.diagnostics };
   const bound: BoundPack = { ...found.value, ...besides };
   const content = composePack(bound);

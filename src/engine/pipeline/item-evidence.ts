@@ -1,9 +1,9 @@
 import type { BoundItem, LetteredDocument } from '../../ground/model/bound.ts';
+import { atOneGo } from '../../ground/model/steps.ts';
 import { cutEvidence } from '../../stages/compose/cut-evidence.ts';
 import { openWorkspace } from '../workspace/disk-workspace.ts';
 import { documentSteps, openLibrary } from '../workspace/load-library.ts';
 import { loadPack } from '../workspace/load-pack.ts';
-import { atOneGo } from './step-by-step.ts';
 
 /** The document that an item rests on, with the item's words marked. */
 export interface ItemEvidence {

@@ -6,6 +6,7 @@ import type { EditionRecord } from '../../ground/model/edition-changes.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';
 import type { Pack } from '../../ground/model/sources.ts';
+import { atOneGo, type Steps } from '../../ground/model/steps.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
 import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { composePack } from '../../stages/compose/compose-pack.ts';
@@ -22,6 +23,7 @@ import { loadDefaultNarrative, loadPack } from '../workspace/load-pack.ts';
 import { loadPictures } from '../workspace/load-pictures.ts';
 import { loadTemplate } from '../workspace/load-template.ts';
 import {
+  boundSteps,
   type ComposedPack,
   composeAtOnce,
   composeBound,
@@ -29,7 +31,6 @@ import {
   type PackParts,
 } from './compose-bound.ts';
 import { placeInDocuments, placeOfCharacters, placesOf } from './item-places.ts';
-import { atOneGo, type Steps } from './step-by-step.ts';
 
 /** A pack that is composed, and the template that it is to be printed with. */
 export interface TemplatedPack extends ComposedPack {
@@ -135,7 +136,11 @@ export function* composeSteps(
   const { value, diagnostics } = yield* partsSteps(id, workspace, library);
   if (!value) return { value: undefined, diagnostics };
   const { parts, template } = value;
-  const composed = stopwatch.time('compose', () => composeBound(parts));
+  // What is timed is one piece of work.
+  const composed =
+    stopwatch === NO_STOPWATCH
+      ? yield* boundSteps(parts)
+      : stopwatch.time('compose', () => composeBound(parts));
   return {
     value: composed.value && { ...composed.value, template },
     diagnostics: [...diagnostics, ...composed.diagnostics],

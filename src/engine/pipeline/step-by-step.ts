@@ -1,5 +1,4 @@
-/** Work that can pause between its steps; what it returns is what comes of it. */
-export type Steps<Made> = Generator<void, Made>;
+import type { Steps } from '../../ground/model/steps.ts';
 
 /**
  * Does work in steps for as long as something is being opened, such as a browser, which gets its answers in
@@ -17,13 +16,5 @@ export async function stepByStep<Made>(opening: Promise<unknown>, steps: Steps<M
     const step = steps.next();
     if (step.done) return step.value;
     if (!isOpen) await new Promise(setImmediate);
-  }
-}
-
-/** Does work without a pause. */
-export function atOneGo<Made>(steps: Steps<Made>): Made {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
   }
 }

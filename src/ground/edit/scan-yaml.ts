@@ -40,6 +40,7 @@ export function scanYaml(text: string): YamlScan {
   const levels = blockLevels();
   let start = 0;
   let textFollows = false;
+  let before: TokenType = null;
   for (const token of new Lexer().lex(text)) {
     tokens.push(token);
     const type: TokenType = textFollows ? 'scalar-text' : CST.tokenType(token);
@@ -48,7 +49,8 @@ export function scanYaml(text: string): YamlScan {
     // These are notes of the lexer's to the parser, and stand for no text.
     if (type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end') continue;
     const span = { start, end: start + token.length };
-    if (type === 'space' && token.includes('\t')) tabs.push(span);
+    if (type === 'space' && token.includes('\t') && !isWithinLine(before)) tabs.push(span);
+    before = type;
     const level = levels.pass(type, token, start, open.length > 0);
     start = span.end;
     const kind = refusedKind(type);
@@ -63,6 +65,11 @@ export function scanYaml(text: string): YamlScan {
   }
   unclosed.push(...open);
   return { tokens, refused, quoted, unclosed, tabs, tooDeep: false };
+}
+
+/** White space after these decides about no column: nothing that a block is made of begins behind it. */
+function isWithinLine(before: TokenType): boolean {
+  return before === 'map-value-ind' || before === 'comma' || before === 'scalar-text' || isQuoted(before);
 }
 
 /** Counts the levels of block style: each is a column at which something begins. */

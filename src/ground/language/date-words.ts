@@ -79,6 +79,8 @@ export interface DateWords {
   readonly aheadOfThen: RegExp;
   /** Finds words by which it does so unless its verb is in the past: `until`. */
   readonly aheadUnlessPast: RegExp;
+  /** Words in a clause of the past by which its date may be to come: `agreed to meet on 3 May`. */
+  readonly leadsAhead: WordSet;
   /** Before a form that is of the past elsewhere: `is closed`. */
   readonly notPastBehind: WordSet;
   /** Finds words by which a sentence tells of a time after that of the sentence before: `so far`, `was to`. */

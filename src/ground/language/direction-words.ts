@@ -25,6 +25,8 @@ export interface DirectionWords {
   readonly comparative: RegExp;
   /** The pairs of which each side says what the other does from the other end: who buys has it from who sells. */
   readonly converses: ReadonlySet<string>;
+  /** Those of them in which two hand something over: what one sells, another buys. */
+  readonly exchanges: ReadonlySet<string>;
   /** Words that say a direction only before a number or one of `amounts`: `up 3 %`, `down from 9`. */
   readonly beforeAmounts: WordSet;
   readonly amounts: WordSet;

@@ -252,6 +252,8 @@ export interface PrintedChanges {
   readonly fields: Readonly<Record<ChangedField, string>>;
   /** What is different of a source. */
   readonly differs: Readonly<Record<SourceDifference, string>>;
+  /** What is said of a source that came or went. */
+  readonly sources: Readonly<Record<'added' | 'withdrawn', string>>;
   /** `credibility 2`. */
   credibility(grade: string): string;
   /** `part of Boats in service`. */

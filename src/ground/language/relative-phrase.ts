@@ -30,7 +30,7 @@ export type RelativePhrase =
   | { readonly shape: 'vague'; readonly future: boolean };
 
 /** Which one of those that have a name, as seen from the day on which the phrase is said. */
-export type Which = Direction | 'nearest-past';
+export type Which = Direction | 'nearest-past' | 'nearest-next';
 
 export type Direction = 'last' | 'this' | 'next';
 

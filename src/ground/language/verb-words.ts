@@ -16,6 +16,8 @@ export interface VerbWords {
   readonly pastAuxiliaries: WordSet;
   /** Finds words, global, behind which something is to come: `will`, `is to`, `planned to`. */
   readonly toCome: RegExp;
+  /** Finds words, global, behind which something is not done: `refused to`, `without`. */
+  readonly leftUndone: RegExp;
   /** Finds, in a text of the author's, words by which it says that something is to come, was wanted or depends. */
   readonly notDone: RegExp;
   /** Words that may be between an auxiliary and its verb: `been`, `not`. */

@@ -8,6 +8,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import { printedTexts } from '../../ground/model/printed-fields.ts';
 import type { Narrative, Pack } from '../../ground/model/sources.ts';
+import { atOneGo, type Steps } from '../../ground/model/steps.ts';
 import { textAtPlace } from '../../ground/model/text-at-place.ts';
 import { type Answer, answerWarnings } from './accepted/answer-warnings.ts';
 import { checkMarking, labelOf } from './check-marking.ts';
@@ -16,7 +17,7 @@ import { isMentioned, namesOf, peopleInFrontMatter } from './items/find-names.ts
 import { readNumbers } from './numbers/read-numbers.ts';
 import { splitTokens } from './numbers/split-tokens.ts';
 import { checkCharts } from './prose/check-charts.ts';
-import { checkNarrative, countSpeakers, type NarrativeContext } from './prose/check-narrative.ts';
+import { countSpeakers, type NarrativeContext, narrativeSteps } from './prose/check-narrative.ts';
 import { checkMarks, checkProse } from './prose/check-prose.ts';
 import { citedBy } from './prose/flatten-narrative.ts';
 import type { FlatProse } from './prose/flatten-prose.ts';
@@ -48,17 +49,25 @@ export function bindPack(
   narrative: Narrative,
   documents: readonly LetteredDocument[],
 ): Outcome<BoundPack> {
-  return bind({ pack, narrative, documents }, undefined);
+  return atOneGo(bind({ pack, narrative, documents }, undefined));
+}
+
+/** The same in steps, of which none takes much longer than a sentence. */
+export function bindSteps(parts: ToBind): Steps<Outcome<BoundPack>> {
+  return bind(parts, undefined);
 }
 
 type KnownWarnings = Pick<BoundPack, 'accepted' | 'openWarnings'>;
 
 /** The same while somebody types: nothing is held against anything, and what warnings there are is what was known. */
 export function bindAtOnce(parts: ToBind, before: KnownWarnings): Outcome<BoundPack> {
-  return bind(parts, before);
+  return atOneGo(bind(parts, before));
 }
 
-function bind({ pack, narrative, documents }: ToBind, before: KnownWarnings | undefined): Outcome<BoundPack> {
+function* bind(
+  { pack, narrative, documents }: ToBind,
+  before: KnownWarnings | undefined,
+): Steps<Outcome<BoundPack>> {
   const resolved = resolveNarrative(narrative, documents);
   const { root, texts } = withWrittenUnits(resolved.value ?? narrative.root, narrative, authorLanguage());
   const own = pack.front.data.own ?? [];
@@ -94,7 +103,7 @@ function bind({ pack, narrative, documents }: ToBind, before: KnownWarnings | un
     ...checkMarking(pack, documents),
     ...checkOwn(pack, () => textsOf(pack, documents, texts), context.language),
     ...resolved.diagnostics,
-    ...checkNarrative(root, context),
+    ...(yield* narrativeSteps(root, context)),
     ...checkCharts({ ...narrative, root }, documents, narrative.file === pack.front.placeOf([]).file),
   ];
   const answered = answerWarnings(found, packAnswers(pack), {

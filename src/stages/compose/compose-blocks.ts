@@ -1,6 +1,5 @@
 import type { Root, RootContent } from 'mdast';
 import type { Language } from '../../ground/language/language.ts';
-import { languageFor } from '../../ground/language/language-for.ts';
 import { append } from '../../ground/model/append.ts';
 import { type BlockName, specOf } from '../../ground/model/block-names.ts';
 import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
@@ -8,7 +7,6 @@ import type { Block, NarrativeBlock, PackContent } from '../../ground/model/cont
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { noEarlierEdition } from '../../ground/model/diagnostics/editions.ts';
-import type { EditionRecord } from '../../ground/model/edition-changes.ts';
 import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
 import { blockLevel } from './block-level.ts';
@@ -83,7 +81,7 @@ export function composeBlocks(
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
   const present = placed.flatMap((block) => (isWaiting(block) ? [] : [block]));
-  const said = bound.lastEdition && recordEdition(present, context, wordingOf(bound.lastEdition, language));
+  const said = bound.lastEdition && recordEdition(present, context, bound.lastEdition);
   const changes = bound.lastEdition && said && compareEditions(bound.lastEdition, said.record);
   const barred = hasBars(bound.root) ? changes : undefined;
   const mark = barred && said ? markChanged(barred, said.passages) : (block: Block): Block => block;
@@ -117,14 +115,9 @@ export function composeBlocks(
     headings,
     used: context.used,
     // Only what is handed out is recorded.
-    record: (earlier) => recordEdition(present, context, earlier && wordingOf(earlier, language)).record,
+    record: (earlier) => recordEdition(present, context, earlier).record,
     changed: barred && said ? changedItems(barred, said.passages) : [],
   };
-}
-
-/** How an earlier edition worded dates and numbers: one that does so otherwise says the same. */
-function wordingOf({ language: tag }: EditionRecord, own: Language): Language {
-  return tag === undefined || tag === own.tag ? own : languageFor(tag);
 }
 
 /** Bars are what the list of changes is beside, unless it says otherwise. */

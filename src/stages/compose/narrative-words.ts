@@ -5,9 +5,10 @@ import type { Mark } from '../../ground/model/content-parts.ts';
  * The words of composed running text, values among them.
  *
  * @param marked with the marks, or the numbers of notes instead, that are printed in it; or with the names of what it
- * refers to, whose numbers may change without a word of it, the signs of what is struck out, and addresses of links
+ * refers to, whose numbers may change without a word of it, and, if not `names-alone`, the signs of what is struck out
+ * and addresses of links
  */
-export function narrativeWords(node: Nodes, marked?: 'marks' | 'calls' | 'names'): string {
+export function narrativeWords(node: Nodes, marked?: 'marks' | 'calls' | 'names' | 'names-alone'): string {
   const labels = (marks: readonly Mark[]): string => marks.map(({ label }) => label).join(', ');
   if (node.type === 'printed') {
     const plain = [node.qualifier, node.value.text].filter((part) => part !== undefined).join(' ');
@@ -16,11 +17,15 @@ export function narrativeWords(node: Nodes, marked?: 'marks' | 'calls' | 'names'
   const isShown = marked === 'marks' || marked === 'calls';
   if (node.type === 'marks') return isShown ? labels(node[marked]) : '';
   if (node.type === 'footnoteCall') return isShown ? String(node.number) : '';
-  if (node.type === 'crossReference') return marked === 'names' ? `[${node.id.value}]` : '';
+  if (node.type === 'crossReference') return isNamed(marked) ? `[${node.id.value}]` : '';
   if ('value' in node && typeof node.value === 'string') return node.value;
   const inner =
     'children' in node ? node.children.map((child) => narrativeWords(child, marked)).join('') : '';
   if (marked !== 'names') return inner;
   if (node.type === 'delete') return `~~${inner}~~`;
   return node.type === 'link' && node.url !== inner ? `${inner} (${node.url})` : inner;
+}
+
+function isNamed(marked: string | undefined): boolean {
+  return marked === 'names' || marked === 'names-alone';
 }

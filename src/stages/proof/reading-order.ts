@@ -2,27 +2,56 @@ import { isArray, isDictionary, isReference, type PdfValue } from '../../ground/
 import { dictionary, type PdfFile, pageNumbers, resolve } from '../../ground/pdf/read-pdf.ts';
 import type { Run } from './read-pages.ts';
 
+/** What of a document is read. */
+interface Reading {
+  /** The types of elements that are left out, such as `Lbl`, the number of a list's item. */
+  readonly without?: ReadonlySet<string>;
+  /** The element that is read, when not all are. */
+  readonly from?: PdfValue;
+}
+
 /**
  * Puts runs into the order in which the document's structure says that they are read (ISO 32000-1, 14.7).
  * Painting goes page by page: a repeated table head comes between the two halves of a cell that goes on over
  * the page. In the structure they stand together.
- *
- * @param without the types of elements that are left out, such as `Lbl`, the number of a list's item
- * @param from the element that is read, when not all are
  */
 export function inReadingOrder(
   pdf: PdfFile,
   pages: readonly (readonly Run[])[],
-  { without = new Set(), from }: { readonly without?: ReadonlySet<string>; readonly from?: PdfValue } = {},
+  reading: Reading = {},
 ): Run[] {
+  const ordered: Run[] = [];
+  readPieces(pdf, pages, reading, (runs) => {
+    for (const run of runs) ordered.push(run);
+  });
+  return ordered;
+}
+
+/** The runs of each page in that order. What is painted first on a page need not be what is read first. */
+export function pagesInReadingOrder(
+  pdf: PdfFile,
+  pages: readonly (readonly Run[])[],
+  reading: Reading = {},
+): Run[][] {
+  const ordered = pages.map((): Run[] => []);
+  readPieces(pdf, pages, reading, (runs, page) => {
+    for (const run of runs) ordered[page]?.push(run);
+  });
+  return ordered;
+}
+
+function readPieces(
+  pdf: PdfFile,
+  pages: readonly (readonly Run[])[],
+  { without = new Set(), from }: Reading,
+  take: (runs: readonly Run[], page: number) => void,
+): void {
   const pageOf = new Map(pageNumbers(pdf).map((number, index) => [number, index]));
   const pieces = pages.map(byContent);
-  const ordered: Run[] = [];
   const seen = new Set<number>();
   const visit = (value: PdfValue | undefined, page: number | undefined): void => {
     if (typeof value === 'number') {
-      const runs = page === undefined ? undefined : pieces[page]?.get(value);
-      for (const run of runs ?? []) ordered.push(run);
+      if (page !== undefined) take(pieces[page]?.get(value) ?? [], page);
       return;
     }
     if (isReference(value)) {
@@ -40,7 +69,6 @@ export function inReadingOrder(
     visit(element.get('K') ?? element.get('MCID'), own);
   };
   visit(from ?? dictionary(pdf, pdf.catalog.get('StructTreeRoot')).get('K'), undefined);
-  return ordered;
 }
 
 function byContent(runs: readonly Run[]): Map<number | undefined, Run[]> {

@@ -39,7 +39,10 @@ export function cutByComma(items: readonly Pair[], index: number, text: string):
   const end = rangeOf(items[last]?.key)[1];
   const whole = text.slice(rangeOf(cut)[0], end);
   const pieces = items.slice(first, last + 1).map(({ key }) => (isScalar(key) ? String(key.source) : ''));
-  const isText = pieces.some((piece) => !/^[a-z][a-z-]*$/.test(piece));
+  // What follows a number or a word of a list may be a field that is misspelt.
+  const takesText = isScalar(before?.key) && textField(String(before.key.value)) !== undefined;
+  const goesOn = /^\d,\d$/.test(text.slice(rangeOf(cut)[1] - 1, start + 1));
+  const isText = (takesText || goesOn) && pieces.some((piece) => !/^[a-z][a-z-]*$/.test(piece));
   const shown = said(String(cut.source), whole, '{ }');
   return { start, end, of: before?.key, isFirst: first === index, from: rangeOf(cut)[0], isText, ...shown };
 }

@@ -5,7 +5,7 @@ import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import { yamlSyntax } from '../../ground/model/diagnostics/values.ts';
 import { newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
-import { withoutBlank } from './misread-text.ts';
+import { WIDE_AFTER_COLON, withoutBlank } from './misread-text.ts';
 
 /** A problem and the stretch of the YAML text that it is about. */
 interface Explained {
@@ -204,7 +204,7 @@ function explainLine(text: string, { start }: Extent): Explained {
       colonFix(written, start),
     );
   }
-  const wide = /^[\w-]+:(?=[^\S \t\r\n])/u.exec(written)?.[0];
+  const wide = WIDE_AFTER_COLON.exec(written)?.[1];
   if (wide !== undefined) {
     return syntax(
       line,

@@ -19,8 +19,18 @@ export function misreadKey(key: unknown, value: unknown, inBraces: boolean): Mis
     };
   }
   if (!inBraces || value !== null) return undefined;
+  const wide = WIDE_AFTER_COLON.exec(name)?.[1];
+  if (wide !== undefined) {
+    return {
+      message: 'a no-break space or another wide one follows the colon, and YAML knows only the plain one',
+      hint: `write a plain space after \`${wide}\``,
+    };
+  }
   return withoutBlank(name);
 }
+
+/** `kind:` and what is no blank of YAML. */
+export const WIDE_AFTER_COLON = /^([\w-]+:)(?=[^\S \t\r\n])/u;
 
 const WIDE_SPACE = /^[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 

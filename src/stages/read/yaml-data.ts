@@ -20,7 +20,7 @@ import { textField } from '../../ground/model/printed-fields.ts';
 import { type CutText, cutByComma, cutNumber } from './cut-by-comma.ts';
 import { tooManyMarks } from './decode-text.ts';
 import { findInvisible } from './invisible-characters.ts';
-import { misreadKey, misreadList } from './misread-text.ts';
+import { misreadKey, misreadList, WIDE_AFTER_COLON } from './misread-text.ts';
 import { findMarkFlood, findRefused } from './refused-characters.ts';
 import { shortenedText } from './shortened-text.ts';
 
@@ -128,6 +128,8 @@ export function yamlData(
       return certainFix('use plain spaces instead', plain);
     }
     const at = start + written.indexOf(':') + 1;
+    if (WIDE_AFTER_COLON.test(written))
+      return certainFix('use a plain space instead', newText(placeOf(at, at + 1), ' '));
     return at <= start ? undefined : certainFix('put a space after the colon', newText(placeOf(at, at), ' '));
   };
   /** The same field with the same value again says nothing. */

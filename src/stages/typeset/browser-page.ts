@@ -9,6 +9,7 @@ import { adoptSheets } from './in-page/adopt-sheets.ts';
 import { divideTables } from './in-page/divide-tables.ts';
 import { fillPlaces } from './in-page/fill-places.ts';
 import { findRefreshes } from './in-page/find-refreshes.ts';
+import { linkAnchors } from './in-page/link-anchors.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { makeRoom, TALL } from './in-page/make-room.ts';
 import { type PageKnowledge, prepareTags } from './in-page/prepare-tags.ts';
@@ -57,6 +58,8 @@ export class BrowserPage {
     if (targetId === this.#target) this.#fail(new Error('Page crashed!'));
   };
   #refused: string[] = [];
+  /** The width of the window, in pixels, where it was set. */
+  #width: number | undefined;
   /** The head of the document that is shown, without its running heads; none when it cannot be patched. */
   #head: string | undefined;
   /** What the titles and style sheets in it hold. */
@@ -190,16 +193,21 @@ ${callExpression(loadFonts, [])}`);
     return this.#call(work, ...given);
   }
 
-  /** Does something while the document is laid out as for print, on one endless page of a width in pixels. */
+  /**
+   * Does something while the document is laid out as for print, on one endless page of a width in pixels. The window
+   * keeps that width, since resizing takes longer than most of what is done: no print depends on it.
+   */
   async inPrint<Found>(width: number, work: () => Promise<Found>): Promise<Found> {
     const session = this.#session;
     const metrics = { width: Math.floor(width), height: 1000, deviceScaleFactor: 1, mobile: false };
+    if (this.#width !== metrics.width) {
+      await this.#orCrash(session.send('Emulation.setDeviceMetricsOverride', metrics));
+      this.#width = metrics.width;
+    }
     await this.#orCrash(session.send('Emulation.setEmulatedMedia', { media: 'print' }));
-    await this.#orCrash(session.send('Emulation.setDeviceMetricsOverride', metrics));
     try {
       return await work();
     } finally {
-      await this.#orCrash(session.send('Emulation.clearDeviceMetricsOverride'));
       await this.#orCrash(session.send('Emulation.setEmulatedMedia', { media: '' }));
     }
   }
@@ -217,10 +225,14 @@ ${callExpression(loadFonts, [])}`);
   /**
    * The document as a PDF in which nothing can be seen: where its anchors are, is all that it tells. That takes
    * two thirds of the time of a print without tags.
+   *
+   * @param anchors what is told besides the targets of the document's own links
    */
-  async measure(): Promise<Buffer> {
+  async measure(anchors: readonly string[] = []): Promise<Buffer> {
     await this.#adoptSheets(NO_INK);
+    if (anchors.length > 0) await this.#call(linkAnchors, anchors);
     const printed = await this.#print({ tagged: false, ink: false });
+    if (anchors.length > 0) await this.#call(linkAnchors, []);
     await this.#adoptSheets();
     return printed;
   }

@@ -41,8 +41,9 @@ export async function settlePages(
   stopwatch: Stopwatch = NO_STOPWATCH,
 ): Promise<Outcome<SettledPages>> {
   let filling = first;
-  // Without anything that links to a heading, only a tagged print tells where it is.
-  let tagged = wanted.numbers.size === 0 || known;
+  // What heads name may have no link that leads to it.
+  const named = wanted.heads.map(({ anchor }) => anchor);
+  let tagged = known || (wanted.numbers.size === 0 && named.length === 0);
   await stopwatch.time('lay out', () => page.show(document, filling));
   const sizes = await stopwatch.time('notes', () => measureMargin(page, wanted.margin));
   const rounds = wanted.margin === undefined ? ROUNDS : ROUNDS_WITH_NOTES;
@@ -50,7 +51,7 @@ export async function settlePages(
     const pdf = readPdf(
       tagged
         ? await stopwatch.time('print', () => page.print({ tagged: true }))
-        : await stopwatch.time('measure', () => page.measure()),
+        : await stopwatch.time('measure', () => page.measure(named)),
     );
     const pages = pageNumbers(pdf).length;
     if (pages > PAGE_LIMIT) {

@@ -7,10 +7,12 @@ import { SECTIONS } from '../../ground/model/item-references.ts';
 import type { DataPath, Located } from '../../ground/model/located.ts';
 import { didYouMean, meantName } from '../../ground/model/nearest-name.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
+import type { Place } from '../../ground/model/place.ts';
 import { collapseChoices } from './collapse-choices.ts';
 import { pathOfPointer } from './explain-json-error.ts';
 import { entriesHint, explainKind, idOfFile, isYear } from './explain-kind.ts';
 import { explainUnknownField } from './explain-unknown-field.ts';
+import { fieldsBeside, isSaidBeside } from './fields-beside.ts';
 import { listNames, nameValue, sayValue, withArticle } from './name-value.ts';
 import { straightQuotes, withoutCurly } from './straight-quotes.ts';
 import { suggestDate, twoReadings } from './suggest-date.ts';
@@ -24,9 +26,15 @@ export function explainErrors(
   const collapsed = collapseChoices(errors);
   const misspelt = new Set<string>();
   const diagnostics: Diagnostic[] = [];
+  const beside = fieldsBeside(collapsed, located.data);
+  for (const { fields, message, hint, isOfList } of beside) {
+    const place = located.placeOf([fields[0] ?? ''], 'key');
+    if (!isOfList) diagnostics.push(badValue(place, message, hint));
+  }
   for (const error of collapsed.filter(({ keyword }) => keyword === 'additionalProperties')) {
     const path = pathOfPointer(error.instancePath, located.data);
     const field = String(error.params.additionalProperty);
+    if (path.length === 0 && beside.some(({ fields }) => fields.includes(field))) continue;
     const { hint, meant } = explainUnknownField(field, error.data, error.parentSchema ?? {});
     if (meant !== undefined) misspelt.add(`${error.instancePath}/${meant}`);
     const place = located.placeOf([...path, field], 'key');
@@ -35,7 +43,9 @@ export function explainErrors(
   for (const error of collapsed) {
     // A field that was meant to be there, but misspelt, is one mistake and not two.
     if (misspelt.has(`${error.instancePath}/${error.params.missingProperty}`)) continue;
-    const diagnostic = explain(error, pathOfPointer(error.instancePath, located.data), located, whole);
+    const path = pathOfPointer(error.instancePath, located.data);
+    if (isSaidBeside(path, beside)) continue;
+    const diagnostic = explain(error, path, located, whole);
     if (diagnostic !== undefined) diagnostics.push(diagnostic);
   }
   return diagnostics;
@@ -69,6 +79,8 @@ function explain(
       return explained(place, explainKind(name, data, error.schema as readonly AnySchemaObject[]));
     case 'enum':
       return explainEnum(place, name, data, params.allowedValues, schema);
+    case 'const':
+      return explainConstant({ located, path, place, data, only: params.allowedValue, name });
     case 'format':
       return explainDate(place, String(data));
     case 'pattern':
@@ -109,6 +121,27 @@ function explain(
     default:
       return badValue(place, `${name} ${error.message ?? 'is not as the schema wants it'}`);
   }
+}
+
+/** A field that says only one thing: to say the contrary is to leave it out. */
+function explainConstant({ located, path, place, data, only, name }: ConstantField): Diagnostic {
+  const said = badValue(
+    place,
+    `${name} must be ${sayValue(only)}, not ${sayValue(data)}`,
+    `write \`${String(only)}\`, or delete the line`,
+  );
+  const isContrary = only === true && data === false;
+  const gone = { kind: 'delete', file: located.file, path } as const;
+  return isContrary ? withFixes(said, certainFix('delete it', gone)) : said;
+}
+
+interface ConstantField {
+  readonly located: Located<unknown>;
+  readonly path: DataPath;
+  readonly place: Place;
+  readonly data: unknown;
+  readonly only: unknown;
+  readonly name: string;
 }
 
 /** A field of an item in the column of the item's id, and the item that is empty for it. */

@@ -164,8 +164,8 @@ test.each([
 });
 
 test('an extraction that cannot be added to is left alone: EDIT_REFUSED', async () => {
-  // A tab is white space here, which the editor of YAML does not touch.
-  const text = 'document:\tferry\n';
+  // A tab begins a line here, which the editor of YAML does not touch.
+  const text = 'document: ferry\nextracted: { by: me,\n \ton: 2026-01-01, method: manual }\n';
   const root = workspace({ [EXTRACTION]: text });
   const result = await draft({ root, document: 'ferry' });
   expect(result.diagnostics.map(({ code }) => code)).toEqual(['EDIT_REFUSED']);

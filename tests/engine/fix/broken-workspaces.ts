@@ -42,6 +42,9 @@ export function filesOfBroken(one: BrokenWorkspace): Readonly<Record<string, str
 const ROAD =
   'More than 800 people left. The road is 12.5 km long, Ada Rossi said. It was opened in May 2016.';
 
+const LOCK =
+  'More than 640 boats passed the lock. The quay is 3.75 m wide, Ines Marr said. It was rebuilt in June 2011. She called it “a patient piece of work”.';
+
 const figure = (fields: string): string => `figures:\n  left: { label: People who left, ${fields} }`;
 
 export const brokenWorkspaces: readonly BrokenWorkspace[] = [
@@ -594,6 +597,164 @@ export const brokenWorkspaces: readonly BrokenWorkspace[] = [
     edits: [
       ['Reported', 'reported'],
       ['Ada rossi', 'Ada Rossi'],
+    ],
+  },
+  {
+    name: 'the first word of a quotation in small letters, after a sentence with the same word',
+    source: LOCK,
+    extraction: 'quotations:\n  quay:\n    words: |-\n      the Quay is 3.75 m wide',
+    as: ['no-end'],
+    codes: ['QUOTE_NOT_FOUND'],
+    edits: [['the Quay', 'The quay']],
+  },
+  {
+    name: 'a folded quotation',
+    source: LOCK,
+    extraction:
+      'quotations:\n  quay:\n    words: >2- # as she said\n      the Quay is 3.75 m\n      wide\n    topics: [quays]',
+    codes: ['QUOTE_NOT_FOUND'],
+    edits: [['the Quay is 3.75 m', 'The quay is 3.75 m']],
+  },
+  {
+    name: 'a quotation in double quotes over two lines, under names in quotes',
+    source: LOCK,
+    extraction: 'quotations:\n  "quay":\n    "words": "the Quay is\n      3.75 m wide"',
+    codes: ['QUOTE_NOT_FOUND'],
+    edits: [['"the Quay is\n      3.75 m wide"', '"The quay is 3.75 m wide"']],
+  },
+  {
+    name: 'a quotation that keeps its empty lines, and another one',
+    source: LOCK,
+    extraction:
+      'claims:\n  quay:\n    text: It is wide.\n    kind: reported\n    evidence:\n      - quote: |+\n          the Quay is 3.75 m wide\n\n      - quote: Ines marr said',
+    codes: ['QUOTE_NOT_FOUND', 'QUOTE_NOT_FOUND'],
+    edits: [
+      ['the Quay', 'The quay'],
+      ['Ines marr', 'Ines Marr'],
+    ],
+  },
+  {
+    name: 'a quotation in decomposed letters',
+    source: 'Café Müller served 640 guests, Zoë said.',
+    extraction: 'quotations:\n  cafe: { words: "cafe\u0301 Mu\u0308ller served 640 guests" }',
+    codes: ['QUOTE_NOT_FOUND'],
+    edits: [['cafe\u0301 Mu\u0308ller', 'Café Müller']],
+  },
+  {
+    name: 'two mistakes in one text, one of which is invisible',
+    source: LOCK,
+    extraction: 'quotations:\n  quay: { words: "the Qu\u200bay is 3.75 m wide" }',
+    codes: ['INVISIBLE_CHARACTER', 'QUOTE_NOT_FOUND'],
+    edits: [['the Qu\u200bay', 'The quay']],
+  },
+  {
+    name: 'a qualifier on a line of its own, in a flow map',
+    source: LOCK,
+    extraction:
+      'figures: {\n  boats: {\n    label: Boats,\n    # the number\n    value: 640,\n    qualifier:\n      at-least,\n    evidence: 640 boats passed\n  }\n}',
+    codes: ['QUALIFIER_WEAKER'],
+    edits: [['at-least', 'more-than']],
+  },
+  {
+    name: 'tabs after colons and before a comment',
+    source: LOCK,
+    extraction:
+      'figures:\n  boats:\n    label:\tBoats\n    value:\t640\n    qualifier:\tat-least\t# as read\n    evidence:\t640 boats passed',
+    as: ['crlf'],
+    codes: ['QUALIFIER_WEAKER'],
+    edits: [['at-least', 'more-than']],
+  },
+  {
+    name: 'lines that end in two ways',
+    source: LOCK,
+    extraction:
+      'figures:\n  boats:\r\n    label: Boats\n    value: 640\r\n    qualifier: about\n    evidence: 640 boats passed\r',
+    codes: ['QUALIFIER_CHANGED'],
+    edits: [['about', 'more-than']],
+  },
+  {
+    name: 'comments between a name and its value',
+    source: LOCK,
+    extraction:
+      'figures:\n  boats:\n    label: Boats\n    value: 640\n    qualifier: # weak\n      # really\n      at-least\n    evidence: 640 boats passed',
+    codes: ['QUALIFIER_WEAKER'],
+    edits: [['      at-least', '      more-than']],
+  },
+  {
+    name: 'a no-break space after a colon in braces',
+    source: LOCK,
+    extraction:
+      'figures:\n  boats: { label: Boats, value: 640, qualifier:\u00a0more-than, evidence: 640 boats passed }',
+    codes: ['YAML_SYNTAX'],
+    edits: [['qualifier:\u00a0more-than', 'qualifier: more-than']],
+  },
+  {
+    name: 'names in capitals that hide values in capitals and names within',
+    source: LOCK,
+    extraction:
+      'figures: { boats: { LABEL: Boats, Value: 640, Qualifier: More-Than, Evidence: [ { Quote: 640 boats passed } ] } }',
+    codes: ['BAD_VALUE', 'UNKNOWN_FIELD', 'UNKNOWN_FIELD', 'UNKNOWN_FIELD', 'UNKNOWN_FIELD', 'UNKNOWN_FIELD'],
+    edits: [
+      [
+        '{ LABEL: Boats, Value: 640, Qualifier: More-Than, Evidence: [ { Quote: 640 boats passed } ] }',
+        '{ label: Boats, value: 640, qualifier: more-than, evidence: [ { quote: 640 boats passed } ] }',
+      ],
+    ],
+  },
+  {
+    name: 'fields and a block of a pack in capitals, with values that are wrong',
+    source: LOCK,
+    extraction: 'quotations:\n  work: { words: a patient piece of work }',
+    settings: 'Paper: a4\nDate: 31/10/2017',
+    narrative: '::Quotations{Title="What she said"}',
+    as: ['crlf'],
+    codes: ['BAD_DATE', 'BAD_VALUE', 'UNKNOWN_BLOCK', 'UNKNOWN_FIELD', 'UNKNOWN_FIELD', 'UNKNOWN_OPTION'],
+    edits: [
+      ['Paper: a4', 'paper: A4'],
+      ['Date: 31/10/2017', 'date: 2017-10-31'],
+      ['::Quotations{Title', '::quotations{title'],
+    ],
+  },
+  {
+    name: 'a proposal that is none',
+    source: LOCK,
+    extraction: 'quotations:\n  work:\n    words: a patient piece of work\n    proposed: false',
+    codes: ['BAD_VALUE'],
+    edits: [['    proposed: false\n', '']],
+  },
+  {
+    name: 'doubled single quotes',
+    source: "It's the mayor's 3.75 m quay, and the town's.",
+    extraction: "quotations:\n  quay: { words: 'it''s the Mayor''s 3.75 m quay' }",
+    codes: ['QUOTE_NOT_FOUND'],
+    edits: [["'it''s the Mayor''s", "'It''s the mayor''s"]],
+  },
+  {
+    name: 'a month in a folded text',
+    source: LOCK,
+    extraction:
+      'events:\n  rebuilt:\n    title: Rebuilt\n    date: >-\n      June\n      2011\n    evidence: It was rebuilt in June 2011',
+    codes: ['BAD_DATE'],
+    edits: [['      June\n      2011\n', '      2011-06\n']],
+  },
+  {
+    name: 'a long line',
+    source: LOCK,
+    extraction: `figures:\n  boats: { label: Boats, value: 640, qualifier: at-least, evidence: 640 boats passed, note: "${'as he says '.repeat(300)}" }`,
+    as: ['no-end'],
+    codes: ['QUALIFIER_WEAKER'],
+    edits: [['at-least', 'more-than']],
+  },
+  {
+    name: 'JSON in tabs, with a mistake behind another',
+    source: LOCK,
+    extraction:
+      '{\n\t"document": "a",\n\t"claims": {\n\t\t"quay": {\n\t\t\t"text": "It is wide.", "kind": "REPORTED",\n\t\t\t"evidence": [ { "quote": "the Quay is 3.75 m wide" } ]\n\t\t}\n\t}\n}',
+    as: ['json', 'crlf'],
+    codes: ['BAD_VALUE', 'QUOTE_NOT_FOUND'],
+    edits: [
+      ['REPORTED', 'reported'],
+      ['the Quay', 'The quay'],
     ],
   },
 ];

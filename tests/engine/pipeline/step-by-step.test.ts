@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { atOneGo, type Steps, stepByStep } from '../../../src/engine/pipeline/step-by-step.ts';
+import { stepByStep } from '../../../src/engine/pipeline/step-by-step.ts';
+import { atOneGo, type Steps } from '../../../src/ground/model/steps.ts';
 
 /** Work in steps that tells, in the end, in how many turns of the process it was done. */
 function counted(steps: number): { readonly turns: () => number; readonly work: Steps<number> } {

@@ -286,7 +286,7 @@ describe('what is refused', () => {
     ['a:\n  b: { c: *x }\nd: &x 1\n', ['a', 'b', 'c'], 'there is an anchor, an alias or a tag here'],
     ['a:\n  <<: { b: 1 }\n  c: 2\n', ['a', 'c'], 'there is a merge key here'],
     ['a: 1\na: 2\n', ['a'], '`a` appears twice in the same map'],
-    ['a:\t1\n', ['a'], 'a tab is white space here'],
+    ['-\ta: 1\n', [0, 'a'], 'a tab is white space here'],
     ['a:\n\tb: 1\n', ['a', 'b'], 'a tab is white space here'],
     ['a: 1\n---\nb: 2\n', ['a'], 'the file holds several YAML documents'],
     ['%YAML 1.2\n---\na: 1\n', ['a'], 'the file has a YAML directive'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bindWhole, codes } from '../../support/bind-sources.ts';
+import { bindPack, bindSteps } from '../../../src/stages/bind/bind-pack.ts';
+import { bindWhole, codes, packOf } from '../../support/bind-sources.ts';
 
 const SOURCES = {
   documents: {
@@ -169,4 +170,20 @@ describe('sums of cells', () => {
       sum('a b', figure('a', 'Plots, North', 410, north), figure('b', 'Waiting, South', 902, south)),
     ).toEqual(['SUM_OF_UNLIKE 7:8']);
   });
+});
+
+it('pauses after each sentence, and finds the same', () => {
+  const wrong = 'There were 99 raids.\n\n'.repeat(20);
+  const { pack, narrative, documents } = packOf({
+    ...SOURCES,
+    pack: `---\ntitle: What people say\ndocuments: [a, b]\n---\n\n${wrong}`,
+  });
+  const steps = bindSteps({ pack, narrative, documents });
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses++;
+  expect(pauses).toBeGreaterThanOrEqual(20);
+  const { diagnostics } = bindPack(pack, narrative, documents);
+  expect(diagnostics.filter(({ code }) => code === 'UNBOUND_NUMBER')).toHaveLength(20);
+  expect(step.value.diagnostics).toEqual(diagnostics);
 });

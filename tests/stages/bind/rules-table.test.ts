@@ -3,7 +3,7 @@ import { wordSet } from '../../../src/ground/language/word-list.ts';
 import { RULES_EDITION } from '../../../src/stages/bind/generated/rules-edition.ts';
 import { fingerprintOf, RULES_VERSION, rulesTable } from '../../../src/stages/bind/rules-table.ts';
 
-const table = rulesTable();
+const table = await rulesTable();
 const fingerprint = fingerprintOf(table);
 
 test('the fingerprint that was made at build time is that of the rules', () => {
@@ -11,7 +11,7 @@ test('the fingerprint that was made at build time is that of the rules', () => {
   expect(fingerprint).toMatch(/^[0-9a-f]{6}$/);
 });
 
-test('the fingerprint changes with what a rule says, a limit, a fold or a word', () => {
+test('the fingerprint changes with what a rule decides, a limit, a fold or a word', () => {
   const [[name, rule] = ['', undefined]] = Object.entries(table.rules);
   if (rule === undefined) throw new Error('there are no rules');
   const { en } = table.languages;
@@ -19,8 +19,9 @@ test('the fingerprint changes with what a rule says, a limit, a fold or a word',
   const without = new Set([...en.directions.negations].slice(1));
   const changed = [
     { ...table, version: RULES_VERSION + 1 },
-    { ...table, rules: { ...table.rules, [name]: { ...rule, holds: `${rule.holds} ` } } },
-    { ...table, rules: { ...table.rules, [name]: { ...rule, blind: `${rule.blind} ` } } },
+    { ...table, rules: { ...table.rules, [name]: { ...rule, severities: [] } } },
+    { ...table, rules: { ...table.rules, [name]: { ...rule, pass: rule.pass.slice(1) } } },
+    { ...table, rules: { ...table.rules, [name]: { ...rule, fail: rule.fail.slice(1) } } },
     { ...table, rules: { ...table.rules, [name]: { ...rule, codes: ['OTHER'] as const } } },
     { ...table, rules: { ...table.rules, [name]: { ...rule, limits: { reach: 9 } } } },
     { ...table, limits: { ...table.limits, gapWords: 61 } },
@@ -30,6 +31,14 @@ test('the fingerprint changes with what a rule says, a limit, a fold or a word',
   ];
   const prints = changed.map(fingerprintOf);
   expect(new Set([fingerprint, ...prints]).size).toBe(changed.length + 1);
+});
+
+test('how a rule is worded, and its hints, are no part of it', () => {
+  for (const [name, row] of Object.entries(table.rules)) {
+    expect(Object.keys(row), name).not.toContain('holds');
+    expect(Object.keys(row), name).not.toContain('blind');
+    for (const one of row.fail) expect(Object.keys(one), name).not.toContain('hint');
+  }
 });
 
 test('the order of words and of fields does not change it', () => {

@@ -89,6 +89,42 @@ describe('the first errors in an extraction', () => {
       ],
     ],
     [
+      'the fields of an item in the column of their section',
+      'document: d\nfigures:\nid: roads\nlabel: Roads\nvalue: 3\n',
+      [
+        'BAD_VALUE 3:1-3 `id`, `label` and `value` stand beside `figures`, not below it → below `figures`, indented, comes the id of a figure, and its fields below that, indented further',
+      ],
+    ],
+    [
+      'an item in the column of its section',
+      'document: d\nevents:\nopening:\n  title: Opening\n  date: 2024\n  evidence: x\n',
+      [
+        'BAD_VALUE 3:1-8 `opening` stands beside `events`, not below it → indent it, and what is below it, by two blanks',
+      ],
+    ],
+    [
+      'items in the column of their section, and another section after them',
+      'document: d\nclaims:\none:\n  statement: x\n  evidence: x\ntwo:\n  statement: x\n  evidence: x\nfigures:\nlabel: Roads\n',
+      [
+        'BAD_VALUE 3:1-4 `one` and `two` stand beside `claims`, not below it → indent them, and what is below them, by two blanks',
+        'BAD_VALUE 10:1-6 `label` stands beside `figures`, not below it → below `figures`, indented, comes the id of a figure, and its fields below that, indented further',
+      ],
+    ],
+    [
+      'an entry of a list whose fields begin in the first column',
+      'document: d\nfigures:\n- id: roads\nlabel: Roads\nvalue: 3\n',
+      [
+        'BAD_VALUE 3:1-12 `figures` must be a map of fields, not a list → write `roads:` in the place of `- id: roads`, with the other fields below it indented',
+      ],
+    ],
+    [
+      'a field that an extraction does not have after a section that has items',
+      'document: d\nfigures:\n  roads: { label: Roads, value: 3, evidence: x }\nauthor: Hill\n',
+      [
+        'UNKNOWN_FIELD 4:1-7 the extraction has no field `author` → its fields are document, extracted, entities, figures, events, quotations, claims and drafted',
+      ],
+    ],
+    [
       'a field that is indented less',
       'document: d\nfigures:\n  roads:\n    label: Roads\n   value: 3\n',
       [

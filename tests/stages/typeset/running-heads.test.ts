@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Stopwatch } from '../../../src/ground/model/stopwatch.ts';
 import { readPdf } from '../../../src/ground/pdf/read-pdf.ts';
 import { readPages } from '../../../src/stages/proof/read-pages.ts';
 import { leavesFor, pagesWith } from '../../../src/stages/typeset/blank-leaves.ts';
@@ -113,5 +114,31 @@ describe('on paper', () => {
     const { pdf } = expectValue(await printer.print(testJob(html)));
     const last = readPages(readPdf(pdf)).at(-1) ?? [];
     expect(last.map((run) => run.text).join('')).toContain('Second');
+  });
+
+  it.each([
+    ['that nothing links to', ''],
+    ['of which one is linked to', `<a href="#one">1</a> ${pageNumber('one')}`],
+    [
+      'before all of which stands a page of its own',
+      `<p style="break-after: page">a</p>${pageNumber('two')} <a href="#two">2</a>`,
+    ],
+  ])('a first build measures the places of sections %s, and prints with structure once', async (_, more) => {
+    const stages: string[] = [];
+    const stopwatch: Stopwatch = {
+      time: (stage, work) => {
+        stages.push(stage);
+        return work();
+      },
+    };
+    const html = testPage(
+      `${runningHeads(...heads)}<h1>Title</h1>${more}` +
+        '<h2 id="one">First part</h2><p>a</p><h2 id="two">Second “part”</h2>',
+      css,
+    );
+    const fresh = expectValue(await printer.print(testJob(html, { stopwatch })));
+    expect(stages.filter((stage) => stage === 'print')).toHaveLength(1);
+    const known = expectValue(await printer.print(testJob(html, { pageNumbers: fresh.pageOf })));
+    expect(Buffer.from(known.pdf).equals(Buffer.from(fresh.pdf))).toBe(true);
   });
 });

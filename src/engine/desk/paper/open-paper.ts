@@ -24,8 +24,8 @@ import { allPacks } from '../../workspace/select-packs.ts';
 import { packPath } from '../../workspace/source-paths.ts';
 import { openProblems } from '../desk-problems.ts';
 import { openDrawings } from './open-drawings.ts';
-import { findPageStarts, pageOfPlace, textsOfPages } from './page-starts.ts';
-import { pageText } from './page-text.ts';
+import { findPageStarts, pageOfPlace } from './page-starts.ts';
+import { type PageText, pageText } from './page-text.ts';
 import type {
   DeskItemPages,
   DeskPage,
@@ -34,6 +34,7 @@ import type {
   DeskPages,
   DeskPaper,
 } from './paper-types.ts';
+import { textsOfPages } from './texts-of-pages.ts';
 
 /** The printed pages of a workspace's packs, as the desk shows them. It has to be closed. */
 export interface Paper {
@@ -134,7 +135,7 @@ export function openPaper(root: string, run: Run, library: Awaited<ReturnType<Ru
       });
       if (!printed.value) return printed.diagnostics;
       const { pdf, html } = printed.value;
-      const starts = findPageStarts(pageText(html).text, textsOfPages(pdf, pack, texts));
+      const starts = findPageStarts(pageText(html), textsOfPages(pdf, html, { name: pack, memory: texts }));
       keepLatest(measured, pack, { digest, printed: printed.value, starts }, KEPT);
       return [];
     } catch (error) {
@@ -188,8 +189,9 @@ export function openPaper(root: string, run: Run, library: Awaited<ReturnType<Ru
     const pdf = html?.includes(ref) ? await output(pack, 'pdf') : undefined;
     if (html === undefined || pdf === undefined) return undefined;
     const current = packState(open(), pack).state === 'current';
+    const name = `output ${pack}`;
     return itemPages(pack, ref, current, html, (text) =>
-      findPageStarts(text, textsOfPages(pdf, `output ${pack}`, texts)),
+      findPageStarts(text, textsOfPages(pdf, html, { name, memory: texts })),
     );
   };
 
@@ -242,10 +244,10 @@ function itemPages(
   ref: string,
   current: boolean,
   html: string,
-  startsOf: (text: string) => readonly DeskPageStart[],
+  startsOf: (text: PageText) => readonly DeskPageStart[],
 ): DeskItemPages | undefined {
-  const { text, items } = pageText(html);
-  const own = items.filter((item) => item.ref === ref);
+  const text = pageText(html);
+  const own = text.items.filter((item) => item.ref === ref);
   if (own.length === 0) return undefined;
   const starts = startsOf(text);
   const pages = [...new Set(own.map(({ start }) => pageOfPlace(starts, start)))];

@@ -1,22 +1,6 @@
-import type { PdfValue } from '../../../ground/pdf/pdf-values.ts';
-import { pageNumbers, readPdf } from '../../../ground/pdf/read-pdf.ts';
 import { foldText } from '../../../stages/proof/fold-text.ts';
-import { joinText } from '../../../stages/proof/join-text.ts';
-import type { PageMemory } from '../../../stages/proof/page-memory.ts';
-import type { ReadFont } from '../../../stages/proof/read-font.ts';
-import { readPage } from '../../../stages/proof/read-pages.ts';
+import type { PageText, Stretch } from './page-text.ts';
 import type { DeskPageStart } from './paper-types.ts';
-
-/** The texts of the pages of a tagged PDF, without running heads and page numbers. */
-export function textsOfPages(pdf: Uint8Array, name: string, memory: PageMemory): readonly string[] {
-  const read = readPdf(pdf);
-  const fonts = new Map<PdfValue, ReadFont>();
-  const pages = memory.pages(name, read, pageNumbers(read), (number) => {
-    const page = readPage(read, number, fonts);
-    return { ...page, text: joinText(page.runs, true) };
-  });
-  return pages.map(({ text }) => text);
-}
 
 /** So many words are told of the beginning of a page. */
 const WORDS = 8;
@@ -29,11 +13,10 @@ const OWN = 16;
  * Where the pages begin in a page of HTML. Words come again and again in a pack: of all places with the words that a page
  * begins with, it is the one that lies as far from the beginning of the page before as that page is long.
  *
- * @param html the text of the body without white space, as `pageText` has it
- * @param pages the texts of the pages
+ * @param pages the texts of the pages, without notes, as `textsOfPages` has them
  */
-export function findPageStarts(html: string, pages: readonly string[]): readonly DeskPageStart[] {
-  const searched = foldWithPlaces(html);
+export function findPageStarts(html: PageText, pages: readonly string[]): readonly DeskPageStart[] {
+  const searched = foldWithPlaces(html.text, html.aside);
   let expected = 0;
   return pages.map((text, index): DeskPageStart => {
     const own = foldWithPlaces(text).text;
@@ -43,7 +26,7 @@ export function findPageStarts(html: string, pages: readonly string[]): readonly
     return {
       number: index + 1,
       first: text.split(/\s+/).filter(Boolean).slice(0, WORDS).join(' '),
-      before: searched.places[start] ?? html.length,
+      before: searched.places[start] ?? html.text.length,
       found: at !== undefined,
     };
   });
@@ -55,10 +38,12 @@ export function pageOfPlace(starts: readonly DeskPageStart[], place: number): nu
 }
 
 function nearest(text: string, page: string, expected: number): number | undefined {
-  for (const length of LENGTHS) {
-    for (let own = 0; own <= Math.min(OWN, Math.max(0, page.length - length)); own += 1) {
+  // What follows on its first words in the HTML may be unlike: fewer of them say more than all but them.
+  for (let own = 0; own <= Math.min(OWN, page.length); own += 1) {
+    for (const length of LENGTHS) {
       const wanted = page.slice(own, own + length);
-      if (wanted.length === 0) continue;
+      // The end of a short page says as little as the few words that are left of it.
+      if (wanted.length === 0 || (own > 0 && wanted.length < length)) continue;
       const found = nearestOf(text, wanted, expected);
       if (found !== undefined) return found;
     }
@@ -76,11 +61,20 @@ function nearestOf(text: string, wanted: string, expected: number): number | und
 /** A line that ends in mid-word has a hyphen of its own: none of them count. */
 const LEFT_OUT = /[\s\p{Pd}]/gu;
 
-function foldWithPlaces(text: string): { readonly text: string; readonly places: readonly number[] } {
+function foldWithPlaces(
+  text: string,
+  leftOut: readonly Stretch[] = [],
+): { readonly text: string; readonly places: readonly number[] } {
   const places: number[] = [];
   let folded = '';
   let at = 0;
+  let next = 0;
   for (const character of text) {
+    while ((leftOut[next]?.end ?? text.length) <= at) next += 1;
+    if ((leftOut[next]?.start ?? text.length) <= at) {
+      at += character.length;
+      continue;
+    }
     const plain = foldedOf(character);
     folded += plain;
     for (let unit = 0; unit < plain.length; unit += 1) places.push(at);

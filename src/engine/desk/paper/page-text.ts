@@ -5,6 +5,14 @@ export interface PageText {
   readonly text: string;
   /** In order of `start`. Offsets are UTF-16 units of the text. */
   readonly items: readonly PlacedItem[];
+  /** What is printed beside the text that it interrupts here, or not printed at all, in order. */
+  readonly aside: readonly Stretch[];
+}
+
+/** From a place up to another. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Words that are printed of items. */
@@ -16,12 +24,15 @@ export interface PlacedItem {
 
 /** What a browser shows nothing of. */
 const UNSHOWN: ReadonlySet<string> = new Set(['style', 'script', 'template']);
+/** What names a drawing is read aloud, not printed. */
+const UNPRINTED: ReadonlySet<string> = new Set(['title', 'desc']);
 const WHITE = /\s+/g;
 
 /** The text of a page as its texts follow each other in the body: a browser that walks through it counts the same. */
 export function pageText(html: string): PageText {
   const pieces: string[] = [];
   const items: PlacedItem[] = [];
+  const aside: Stretch[] = [];
   let length = 0;
   const visit = (node: Node): void => {
     if (UNSHOWN.has(node.nodeName)) return;
@@ -32,11 +43,13 @@ export function pageText(html: string): PageText {
     }
     if (!('childNodes' in node)) return;
     for (const ref of refsOf(node)) items.push({ ref, start: length });
+    const start = length;
     for (const child of node.childNodes) visit(child);
+    if (isAside(node)) aside.push({ start, end: length });
   };
   const body = bodyOf(parse(html));
   if (body !== undefined) visit(body);
-  return { text: pieces.join(''), items };
+  return { text: pieces.join(''), items, aside };
 }
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -52,6 +65,13 @@ function bodyOf(node: Node): Node | undefined {
 }
 
 function refsOf(node: Node): readonly string[] {
-  const ref = 'attrs' in node ? node.attrs.find(({ name }) => name === 'data-ref')?.value : undefined;
-  return ref === undefined ? [] : ref.split('+');
+  return attributeOf(node, 'data-ref')?.split('+') ?? [];
+}
+
+function isAside(node: Node): boolean {
+  return UNPRINTED.has(node.nodeName) || attributeOf(node, 'role') === 'note';
+}
+
+function attributeOf(node: Node, wanted: string): string | undefined {
+  return 'attrs' in node ? node.attrs.find(({ name }) => name === wanted)?.value : undefined;
 }

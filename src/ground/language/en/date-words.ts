@@ -102,11 +102,12 @@ export const DATES: DateWords = {
   dividesStatements: wordSet('that what whether why how'),
   auxiliaries: wordSet('was were is are has have had will been be being may might can could would should'),
   ahead:
-    /(?<!\p{L})(?:will|shall|won't|(?:is|are) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed)|plans?|intends?|expects?|hopes?|aims?|next|ahead|opens?|begins?|starts?|closes?|ends?|takes? place|meets?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:will|shall|won't|(?:is|are) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed)|plans?|intends?|expects?|hopes?|aims?|next|ahead|opens?|begins?|starts?|closes?|ends?|takes? place|meets?|resumes?|reopens?|restarts?|convenes?|reconvenes?|expires?|arrives?|decides?|continues?|sits)(?!\p{L})/iu,
   aheadOfThen:
     /(?<!\p{L})(?:would|(?:was|were) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed))(?!\p{L})/iu,
   aheadUnlessPast: /(?<!\p{L})(?:until|from|by)(?!\p{L})/iu,
   notPastBehind: wordSet('is are be been being'),
+  leadsAhead: wordSet('to for until till by has have'),
   otherTime:
     /(?<!\p{L})(?:since(?! then)|so far|since then|now|today|at present|currently|later|afterwards|has yet to|have yet to|(?:is|are|was|were) (?:still )?to|would|will)(?!\p{L})/iu,
   ofIssue:

@@ -149,6 +149,7 @@ export const DIRECTIONS: DirectionWords = {
   contest: 'win/lose',
   comparative: /^(?:more|less|\p{L}+er|better|worse|\p{L}+ly)$/iu,
   converses: new Set(['win/lose', 'buy/sell', 'lend/borrow', 'gain/lose', 'above/below']),
+  exchanges: new Set(['buy/sell', 'lend/borrow']),
   beforeAmounts: wordSet('up down'),
   amounts: wordSet('by from on about almost nearly around over some more just'),
   motion: wordSet('go goes going gone went'),

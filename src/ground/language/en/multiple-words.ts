@@ -44,7 +44,9 @@ export const MULTIPLES: MultipleWords = {
     `to will would could can may might must should nearly almost than about roughly at is are was were not
      it they has have did does exactly some around`,
   ),
-  behind: wordSet('the that those its their what as in since from by to every over within between'),
+  behind: wordSet(
+    'them it him her us both all the that those its their what as in since from by to every over within between',
+  ),
   as: wordSet('as'),
   every: wordSet('every'),
   times: wordSet('times fold'),

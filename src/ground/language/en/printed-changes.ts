@@ -39,6 +39,7 @@ export function changeWords(american: boolean): PrintedChanges {
       description: 'another description',
       text: 'its text was revised',
     },
+    sources: { added: 'is now one of the sources', withdrawn: 'is no longer one of the sources' },
     credibility: (grade) => `credibility ${grade}`,
     part: (whole) => `part of ${whole}`,
     otherEvidence: 'on other evidence',

@@ -20,7 +20,7 @@ const ALIKE = [
   'car vehicle',
   'child pupil student',
   'firm company business',
-  'money cost spending sum amount budget total saving funding revenue income pound dollar euro',
+  'money cost spending expenditure expense outlay sum amount budget total saving funding revenue income turnover receipt taking earning pound dollar euro',
 ];
 
 export const SHARES: ShareWords = {

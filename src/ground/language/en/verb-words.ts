@@ -30,6 +30,10 @@ export const VERBS: VerbWords = {
 (?:plans?|planned|intends?|intended|promis(?:es|ed)|hopes?|hoped|wants?|wanted|agreed|aims?|decided|offer(?:s|ed)|propos(?:es|ed)) to|going to|to be(?= \\p{L})`,
     'giu',
   ),
+  leftUndone: phrasePattern(
+    `(?<!(?:not|never|n't|cannot) )(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|fail(?:s|ed|ing)?|neglect(?:s|ed|ing)?|omit(?:s|ted|ting)?) to|unable to|stop(?:s|ped)? short of|without(?= \\p{L}{2,}ing(?!\\p{L}))`,
+    'giu',
+  ),
   notDone: phrasePattern(
     `will|would|shall|should|could|may|might|won't|to|plan\\p{L}*|expect\\p{L}*|intend\\p{L}*|inten[st]\\p{L}*|propos\\p{L}*|due|schedul\\p{L}*|promis\\p{L}*|if|unless|once|until|before|when|agree\\p{L}*|
 hop(?:es?|ed|ing)|not|no|never|cannot|\\p{L}+n't|fail\\p{L}*|refus\\p{L}*|wants?|wanted|ask\\p{L}*|call\\p{L}* for|demand\\p{L}*|next|by|set|draft\\p{L}*|offer\\p{L}*|decided|goal|target\\p{L}*|bill|future|prospect\\p{L}*|predict\\p{L}*|forecast\\p{L}*|without|budget\\p{L}*|recommend\\p{L}*|approv\\p{L}*|pending|pledg\\p{L}*|commit\\p{L}*`,

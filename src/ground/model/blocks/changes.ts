@@ -53,4 +53,6 @@ export interface ChangeRow {
   readonly now: Printed | undefined;
   /** What comes after it, or everything that this edition says, if none of it is bound; nothing for what was withdrawn. */
   readonly rest: string | undefined;
+  /** Whether there is nothing to say of before: what is said of now is what became of it, such as that it moved. */
+  readonly isOfBoth: boolean;
 }

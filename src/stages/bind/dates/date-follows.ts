@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
-import { splitTokens } from '../numbers/split-tokens.ts';
 import { countedFrom } from './counted-from.ts';
-import { isStated, type Lack, type Tense } from './date-is-stated.ts';
+import { isStated, type Lack } from './date-is-stated.ts';
 import type { DateParts } from './date-parts.ts';
 import type { DatedWords, ToldMonth } from './dated-words.ts';
 import { daysOf } from './days-of.ts';
@@ -11,6 +10,7 @@ import { isFinancialYear } from './financial-year.ts';
 import { type DateReading, readDates } from './read-dates.ts';
 import { readRelativeDates } from './read-relative-dates.ts';
 import { relativeFollows, suggestRelative } from './relative-follows.ts';
+import { tenseOf } from './tense-of.ts';
 
 /** Whether a date follows from words; when it does not, why, and what to do about it. */
 export interface DateVerdict {
@@ -139,25 +139,6 @@ function unclearVerdict(unclear: DateReading, all: readonly DateReading[]): Date
     reason: `“${unclear.text}” can be read as ${dayFirst} and as ${monthFirst}`,
     hint: `write \`language: en-GB\` in the front matter of the document if it puts the day first (${one}), or \`en-US\` if it puts the month first (${other})`,
   };
-}
-
-/** What words tell of: a verb that looks ahead goes before one in the past, as in `is expected`. */
-export function tenseOf({ words, language }: Pick<DatedWords, 'words' | 'language'>): Tense | undefined {
-  const { ahead, aheadOfThen, aheadUnlessPast, notPastBehind, pastEnding, pastForms } = language.dates;
-  if (ahead.test(words)) return 'ahead';
-  if (aheadOfThen.test(words)) return 'due';
-  const tokens = splitTokens(words, language).filter(({ kind }) => kind === 'word');
-  const past = tokens.findLastIndex(({ lower }) => pastEnding.test(lower) || pastForms.has(lower));
-  // `Took until 9 March` is over; `is closed until 9 March` may not be.
-  const isPast = past >= 0 && !notPastBehind.has(tokens[past - 1]?.lower ?? '');
-  if (!isPast && aheadUnlessPast.test(words)) return 'ahead';
-  return past >= 0 ? 'past' : undefined;
-}
-
-/** Whether words tell of what was to come, now or then. */
-export function looksAhead(source: Pick<DatedWords, 'words' | 'language'>): boolean {
-  const tense = tenseOf(source);
-  return tense === 'ahead' || tense === 'due';
 }
 
 /** `2029-07/2029-09` is the third quarter of 2029. */

@@ -6,6 +6,7 @@ import type { Span } from '../../../ground/model/place.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { clauseAround } from './clause-around.ts';
 import { dateAt } from './date-at.ts';
 import {
   addDays,
@@ -17,6 +18,7 @@ import {
   yearAndMonth,
 } from './day-arithmetic.ts';
 import { relativePhraseAt } from './relative-phrase-at.ts';
+import { tenseOf } from './tense-of.ts';
 
 /** A phrase that tells a time from the day on which it is said, and the days that it means. */
 export interface RelativeDate {
@@ -76,12 +78,24 @@ function scanPhrases(text: string, language: Language): readonly FoundPhrase[] {
         kind: 'relative',
         span,
         text: text.slice(span.start, span.end),
-        phrase: match.phrase,
+        phrase: withTense(match.phrase, text, span, language),
       });
     }
     index = date?.next ?? match?.next ?? index + 1;
   }
   return found;
+}
+
+/** `Talks resume on Friday`: the next one, or the last; `will resume on Friday`: the next one. */
+function withTense(phrase: RelativePhrase, text: string, span: Span, language: Language): RelativePhrase {
+  if (phrase.shape !== 'weekday' || phrase.which !== 'nearest-past') return phrase;
+  const { clause, sentence } = clauseAround(text, span, language);
+  const isToCome = clause.search(language.verbs.toCome) >= 0;
+  const tense = tenseOf({ words: clause, language }) ?? tenseOf({ words: sentence, language });
+  const isThen = language.dates.aheadOfThen.test(clause);
+  if (tense === 'ahead' && !isThen) return { ...phrase, which: isToCome ? 'nearest-next' : 'this' };
+  // `Agreed to meet on Friday`, `was to meet on Friday`: perhaps it has been.
+  return isThen || isToCome ? { ...phrase, which: 'this' } : phrase;
 }
 
 type Meaning = Omit<RelativeDate, 'kind' | 'span' | 'text' | 'phrase'>;
@@ -115,7 +129,7 @@ function characterOf(phrase: RelativePhrase): Omit<Meaning, 'earliest' | 'latest
       return { precision: 'exact', unit: phrase.unit, future: phrase.shift > 0, isStretch: true };
     default: {
       const unit = ({ weekday: 'day', month: 'month', season: 'season' } as const)[phrase.shape];
-      return { precision: 'exact', unit, future: phrase.which === 'next', isStretch: unit !== 'day' };
+      return { precision: 'exact', unit, future: phrase.which.endsWith('next'), isStretch: unit !== 'day' };
     }
   }
 }
@@ -157,6 +171,7 @@ function weekdays(weekday: number, which: Which, day: string): readonly [string,
   if (which === 'nearest-past') return [past, past];
   const before = past === day ? addDays(past, -7) : past;
   const after = addDays(past, 7);
+  if (which === 'nearest-next') return [past === day ? day : after, after];
   if (which === 'last') return [addDays(before, -7), before];
   return which === 'next' ? [after, addDays(after, 7)] : [past, past === day ? past : after];
 }

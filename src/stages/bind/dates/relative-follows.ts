@@ -1,13 +1,19 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { TimeUnit } from '../../../ground/language/relative-phrase.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import { clauseAround } from './clause-around.ts';
 import { isStated } from './date-is-stated.ts';
+import type { DateParts } from './date-parts.ts';
 import type { DatedWords } from './dated-words.ts';
 import { addUnits, unitAround, weekdayOf } from './day-arithmetic.ts';
 import { daysOf } from './days-of.ts';
 import { partsOf } from './edtf-parts.ts';
 import { readDates } from './read-dates.ts';
 import { type RelativeDate, readRelativeDates } from './read-relative-dates.ts';
+import { isOver } from './tense-of.ts';
 
 /**
  * Why a date does not follow from a phrase of the words that counts from the day of issue, or, as `two years
@@ -34,7 +40,12 @@ function isYearOfIssue(date: CalendarDate, { words, issued, language }: DatedWor
   const readings = readDates(words, language).filter(({ year }) => year === undefined);
   if (readings.length === 0 || issued?.latest === undefined) return false;
   const parts = partsOf(date);
-  if (parts.every((one) => isStated(one, readings, issued).holds)) return true;
+  const told = new Map(readings.map((one) => [one, isOfPast(words, one.span, language)]));
+  const holds = (one: DateParts): boolean =>
+    readings.some(
+      (reading) => isStated(one, [reading], issued, told.get(reading) === true ? 'past' : undefined).holds,
+    );
+  if (parts.every(holds)) return true;
   // `Until last December` is never the next one.
   const isPast = readRelativeDates(words, issued, language).some(
     ({ span, future }) =>
@@ -45,8 +56,15 @@ function isYearOfIssue(date: CalendarDate, { words, issued, language }: DatedWor
     (date.earliest ?? '') > issued.latest &&
     (date.latest ?? '9') <= addUnits(issued.latest, 1, 'year');
   const year = Number((date.earliest ?? '').slice(0, 4));
-  const dated = readings.map((reading) => ({ ...reading, year }));
+  const dated = readings.filter((one) => told.get(one) !== true).map((reading) => ({ ...reading, year }));
   return isAhead && parts.every((one) => isStated(one, dated, undefined).holds);
+}
+
+/** `Had stepped down in December`; not `agreed to meet on 3 May`, nor `has called a meeting for 3 May`. */
+function isOfPast(words: string, span: Span, language: Language): boolean {
+  const { clause } = clauseAround(words, span, language);
+  const isOpen = splitTokens(clause, language).some(({ lower }) => language.dates.leadsAhead.has(lower));
+  return !isOpen && isOver({ words: clause, language });
 }
 
 /** `On 3 May last year`: the phrase gives the year, and another date in the words the rest. */
@@ -112,7 +130,8 @@ function meaningOf(phrase: RelativeDate, issued: CalendarDate): string {
     return `“${phrase.text}” is ${phrase.future ? 'not before' : 'not after'} ${issued.edtf}`;
   }
   const { earliest, latest } = phrase;
-  return `“${phrase.text}” means ${earliest === latest ? earliest : `${earliest} to ${latest}`}`;
+  const joined = phrase.phrase.shape === 'weekday' ? 'or' : 'to';
+  return `“${phrase.text}” means ${earliest === latest ? earliest : `${earliest} ${joined} ${latest}`}`;
 }
 
 /** `Two years later`: counted from each date in the words, give or take half a unit. */

@@ -240,8 +240,10 @@ function explainAbsence(
  */
 function nearestFix(quote: string, missing: string, place: Place, document: Document): Fix | undefined {
   const nearest = nearestWords(document.text, missing);
-  if (nearest === undefined || !quote.includes(missing)) return undefined;
-  const words = quote.replace(missing, () => nearest.words);
+  // The missing words are of composed letters, however the quotation is written.
+  const written = quote.includes(missing) ? quote : quote.normalize('NFC');
+  if (nearest === undefined || !written.includes(missing)) return undefined;
+  const words = written.replace(missing, () => nearest.words);
   if (findQuote(document.text, { quote: words }, readingLanguage(document)).kind !== 'found')
     return undefined;
   const fix = lettersOf(words) === lettersOf(quote) ? certainFix : likelyFix;

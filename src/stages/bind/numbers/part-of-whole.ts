@@ -42,10 +42,14 @@ export function partOfWhole(
     /[^.;:,!?]*$/.exec(text.slice(Math.max(0, part.whole.start - BEHIND), part.whole.start))?.[0] ?? '';
   const isTakenOut = language.qualifiers.allBut.test(before.slice(-LONGEST));
   const { finiteVerb } = language.sense;
-  const verb = finiteVerb.exec(behind);
+  // `Of 640 scheduled trains`: what is before the noun is no verb.
+  const noun = endOfNoun(behind, language);
+  const from = noun ?? 0;
+  const verb = finiteVerb.exec(behind.slice(from));
   const isDefinite = link.length > 1;
   if (verb !== null || isTakenOut) {
-    const said = tellingWords(behind.slice(verb?.index ?? endOfNoun(behind, language)), language);
+    const start = verb === null ? (noun ?? behind.length) : from + verb.index;
+    const said = tellingWords(behind.slice(start), language);
     return { part, isTakenOut, said, subject: [], isDefinite };
   }
   // `The survey covered 1,900 of the 6,300 kilometres`
@@ -58,10 +62,10 @@ export function partOfWhole(
 }
 
 /** Where the noun that is counted ends: `depots`, of `depots stay open`. */
-function endOfNoun(behind: string, language: Language): number {
+function endOfNoun(behind: string, language: Language): number | undefined {
   const tokens = splitTokens(behind, language);
   const noun = tokens.find((_, index) => isCountedNoun(tokens, index));
-  return noun?.end ?? behind.length;
+  return noun?.end;
 }
 
 /** Whether a text of the author's says what a source says of a part only. */
@@ -122,9 +126,13 @@ const LINK = 40;
 
 /** The beginnings of words that may tell what is said. */
 export function tellingWords(text: string, language: Language): readonly string[] {
+  const { verbs } = language;
   const { helpers, passives } = language.speech;
   return splitTokens(text, language).flatMap(({ kind, lower }) =>
-    kind === 'word' && lower.length >= LETTERS && !helpers.has(lower) && !passives.has(lower)
+    kind === 'word' &&
+    (lower.length >= LETTERS || verbs.pasts.has(lower)) &&
+    !helpers.has(lower) &&
+    !passives.has(lower)
       ? [lower.slice(0, LETTERS)]
       : [],
   );

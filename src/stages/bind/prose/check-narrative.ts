@@ -1,15 +1,17 @@
 import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../../ground/language/language.ts';
+import { append } from '../../../ground/model/append.ts';
 import type { BoundEvent, BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
+import type { Steps } from '../../../ground/model/steps.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
 import { withCiteFixes } from './cite-fixes.ts';
 import { citedIn } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
-import { openTrials, type Trials } from './items-that-state.ts';
+import { openTrials, type PlacedSpan, type Trials } from './items-that-state.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
 import type { CitedStretch, KnownNames, ProseText, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
@@ -47,12 +49,13 @@ export interface NarrativeContext {
   readonly lettered: readonly LetteredDocument[];
 }
 
-/** Holds each sentence of a narrative against what it cites. */
-export function checkNarrative(root: Root, context: NarrativeContext): readonly Diagnostic[] {
+/** Holds each sentence of a narrative against what it cites. Pauses after each. */
+export function* narrativeSteps(root: Root, context: NarrativeContext): Steps<readonly Diagnostic[]> {
   const lists = listLengths(root);
   const refused = context.narrative.refused ?? [];
   const trials = openTrials();
-  const found = context.texts.flatMap((flat) => {
+  const found: Diagnostic[] = [];
+  for (const flat of context.texts) {
     let dates: readonly DateFact[] | undefined;
     const around: SentenceContext = {
       ...context,
@@ -63,14 +66,19 @@ export function checkNarrative(root: Root, context: NarrativeContext): readonly 
         return dates;
       },
     };
-    return [
-      ...checkValues(flat, context),
-      ...onceForEachQuotation(
-        sentencesOf(flat, context.language).flatMap((sentence) => checkSentence(sentence, flat, around)),
-        () => quotedIn(flat, context.language).map(({ span }) => flat.placeOf(span)),
+    append(found, checkValues(flat, context));
+    const ofSentences: Diagnostic[] = [];
+    for (const sentence of sentencesOf(flat, context.language)) {
+      append(ofSentences, checkSentence(sentence, flat, around));
+      yield;
+    }
+    append(
+      found,
+      onceForEachQuotation(ofSentences, () =>
+        quotedIn(flat, context.language).map(({ span }) => flat.placeOf(span)),
       ),
-    ];
-  });
+    );
+  }
   return refused.length === 0 ? found : found.filter(({ place }) => !isWithin(place, refused));
 }
 
@@ -167,14 +175,20 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
   const { start, end, items } = sentence;
   const { documents, lettered } = context;
   const prose = proseOfSentence(sentence, flat, context);
-  const found = checkProse(prose, supportInDoubt(items, documents));
+  const placed: PlacedSpan[] = [];
+  const placeOf = (span: Span): Place => {
+    const place = prose.placeOf(span);
+    placed.push({ span, place });
+    return place;
+  };
+  const found = checkProse({ ...prose, placeOf }, supportInDoubt(items, documents));
   return withCiteFixes(found, {
-    ...{ prose, flat, start, end, documents: lettered, sources: documents, trials: context.trials },
+    ...{ prose, placed, flat, start, end, documents: lettered, sources: documents, trials: context.trials },
     // What a later sentence cites does not back this one any more when it cites something itself.
     items: sentence.isAside ? [] : items,
-    check: (cited, placeOf) => {
+    check: (cited) => {
       const citing = proseOfSentence({ ...sentence, items: cited, isAside: false }, flat, context);
-      return checkProse({ ...citing, cites: true, placeOf, isTrial: true }, supportInDoubt(cited, documents));
+      return checkProse({ ...citing, cites: true, isTrial: true }, supportInDoubt(cited, documents));
     },
   });
 }

@@ -48,14 +48,9 @@ function withCitations(
 }
 
 /** Which stretch of the sentence a diagnostic is of, by its place. */
-function spansOf({ prose, items, check }: Uncited): (place: Place) => Span | undefined {
-  const spans = new Map<string, Span>();
+function spansOf({ placed }: Uncited): (place: Place) => Span | undefined {
   const key = ({ start, end }: Place): string => `${start.line}:${start.column}-${end.line}:${end.column}`;
-  check(items, (span) => {
-    const place = prose.placeOf(span);
-    spans.set(key(place), span);
-    return place;
-  });
+  const spans = new Map(placed.map(({ span, place }) => [key(place), span]));
   return (place) => spans.get(key(place));
 }
 

@@ -19,7 +19,11 @@ export function isConverse(word: DirectionReading, prose: Prose): boolean {
   const said = comparisonOf(word, prose.text, prose.language);
   return (
     said !== undefined &&
-    statedLike(said, prose).some((stated) => stated.word.side !== word.side && isExchanged(said, stated))
+    statedLike(said, prose).some(
+      (stated) =>
+        stated.word.side !== word.side &&
+        (isExchanged(said, stated) || isOtherEnd(said, stated, prose.language)),
+    )
   );
 }
 
@@ -62,6 +66,15 @@ function isExchanged(said: Comparison, stated: Comparison): boolean {
   return stated.isOfThan || said.isOfThan
     ? !isSameObject
     : !isSameObject || !meet(said.subject, stated.subject);
+}
+
+/** `Nobody could buy a ticket`, of a railway that has sold none: somebody else, and the same thing. */
+function isOtherEnd(said: Comparison, stated: Comparison, { directions }: Language): boolean {
+  if (!directions.exchanges.has(said.word.pair)) return false;
+  const all = new Set([...said.subject, ...said.object]);
+  return (
+    said.subject.size > 0 && stated.subject.size > 0 && !meet(stated.subject, all) && meet(all, stated.object)
+  );
 }
 
 /** The first thing is what the object is: `men in Scarnish`. */

@@ -2,7 +2,7 @@ import type { BoundItem, LetteredDocument } from '../../../ground/model/bound.ts
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { isSamePlace } from '../../../ground/model/is-same-place.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
-import type { Span } from '../../../ground/model/place.ts';
+import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { foldText } from '../text/fold.ts';
 import type { FlatProse } from './flatten-prose.ts';
@@ -13,6 +13,8 @@ import { supportOf } from './support.ts';
 /** A sentence of a narrative that states what nothing backs that it cites. */
 export interface Uncited {
   readonly prose: ProseText;
+  /** The stretches of the sentence whose places were asked for while it was checked. */
+  readonly placed: readonly PlacedSpan[];
   readonly flat: FlatProse;
   /** Where the sentence is in the text. */
   readonly start: number;
@@ -22,7 +24,13 @@ export interface Uncited {
   readonly sources: ReadonlyMap<string, Document>;
   readonly trials: Trials;
   /** What is wrong with the sentence where it cites these items. */
-  check(items: readonly BoundItem[], placeOf: ProseText['placeOf']): readonly Diagnostic[];
+  check(items: readonly BoundItem[]): readonly Diagnostic[];
+}
+
+/** A stretch of a sentence, and where that is in its file. */
+export interface PlacedSpan {
+  readonly span: Span;
+  readonly place: Place;
 }
 
 /** What may still be tried for one narrative: where hundreds of sentences cite nothing, the first of them go first. */
@@ -63,7 +71,7 @@ export function itemsThatState(
   for (const { item } of likely) {
     if (fitting.length === OFFERED || uncited.trials.left === 0) break;
     uncited.trials.left -= 1;
-    const after = uncited.check([...uncited.items, item], uncited.prose.placeOf);
+    const after = uncited.check([...uncited.items, item]);
     if (putsRight(diagnostic, after, found)) fitting.push(item);
   }
   return fitting;

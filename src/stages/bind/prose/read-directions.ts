@@ -3,7 +3,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
-import { lowerAt, splitTokens, type Token, type Tokens } from '../numbers/split-tokens.ts';
+import { isCapitalised, lowerAt, splitTokens, type Token, type Tokens } from '../numbers/split-tokens.ts';
 
 /** A word of a text, or the sign of a number, that says a direction. */
 export interface DirectionReading extends Direction {
@@ -130,7 +130,20 @@ function directionsAt(tokens: Tokens, index: number): readonly Direction[] {
   const { percent } = numbers;
   const isBehindShare = before === '%' || percent.cent.has(before) || percent.spelt.has(before);
   if (shared !== undefined && isBehindShare) return [shared];
-  return isElsewhere(tokens, index) ? [] : (directions.words.get(word) ?? []);
+  const isNone = isElsewhere(tokens, index) || isInName(tokens, index);
+  return isNone ? [] : (directions.words.get(word) ?? []);
+}
+
+/** `The Fell Valley line`, within a sentence in lower case. */
+function isInName(tokens: Tokens, index: number): boolean {
+  const isPart = (at: number): boolean => tokens[at]?.kind === 'word' && isCapitalised(tokens[at]);
+  if (!isPart(index) || !(isPart(index + 1) || isPart(index - 1))) return false;
+  // At the start of a sentence every word has a capital, in a title most have.
+  const start = tokens.findLastIndex(
+    ({ kind, text }, at) => at < index && kind !== 'word' && /^[.:!?]?$/u.test(text),
+  );
+  const others = tokens.filter(({ kind, lower }, at) => kind === 'word' && at !== index && lower.length > 3);
+  return index > start + 1 && others.some(({ text, lower }) => text === lower);
 }
 
 /** A limit of a number is compared with the number, and `up` by itself is no direction. */

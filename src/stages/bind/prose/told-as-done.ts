@@ -8,11 +8,12 @@ import type { Prose } from './prose.ts';
 import type { Statement } from './support.ts';
 import { isPastForm, verbBase } from './verb-forms.ts';
 
-/** A verb that a text tells as past, and its source as to come. */
+/** A verb that a text tells as past, and its source as to come or as not done. */
 export interface ToldAsDone {
   readonly span: Span;
   readonly said: string;
   readonly stated: string;
+  readonly isUndone: boolean;
   readonly statement: Statement;
 }
 
@@ -32,26 +33,44 @@ export function toldAsDone(prose: Prose): ToldAsDone | undefined {
   const text = ownWords(prose);
   if (text === undefined) return undefined;
   for (const clause of clauseSenses(text, language)) {
-    if (language.verbs.notDone.test(clause.text)) continue;
+    const isOpen = language.verbs.notDone.test(clause.text);
+    const isDenied = deniesOrWishes(clause.text, language);
     const start = text.indexOf(clause.text);
     const tokens = splitTokens(clause.text, language);
     for (const [index, token] of tokens.entries()) {
-      if (!isPastForm(token, language) || language.verbs.pastAuxiliaries.has(token.lower)) continue;
+      const isLater = isGerundAfter(tokens, index, language);
+      if (!isPastForm(token, language) && !isLater) continue;
+      if (language.verbs.pastAuxiliaries.has(token.lower)) continue;
       if (isAdjective(tokens, index, language)) continue;
       const base = verbBase(token.lower, language);
       const besides = [...clause.things].filter((thing) => !isSameStem(thing, base.slice(0, 5)));
       const alike = coming.filter(
-        (one) => one.base === base && sharedStems(besides, one.things) >= ALONGSIDE,
+        (one) =>
+          one.base === base &&
+          !(one.isUndone ? isDenied : isOpen) &&
+          sharedStems(besides, one.things) >= ALONGSIDE,
       );
       const [first] = alike;
       if (first === undefined || statements.some(({ words }) => isToldAsPast(base, words, language)))
         continue;
       const span = { start: start + token.start, end: start + token.end };
-      if (!prose.isOwn(span))
-        return { span, said: token.lower, stated: first.words, statement: first.statement };
+      if (!prose.isOwn(span)) return { ...first, span, said: token.lower, stated: first.words };
     }
   }
   return undefined;
+}
+
+/** A text that itself says, or may say, that something was not done. */
+function deniesOrWishes(text: string, { prose, sense, verbs }: Language): boolean {
+  const patterns = [sense.plainNegation, sense.withoutIt, sense.promise, sense.wished, sense.doubt];
+  const isIn = [...patterns, prose.negation].some((pattern) => pattern.test(text));
+  return isIn || text.search(verbs.leftUndone) >= 0 || text.search(verbs.toCome) >= 0;
+}
+
+/** `After putting it to the vote`. */
+function isGerundAfter(tokens: readonly Token[], index: number, { deeds }: Language): boolean {
+  const before = tokens[index - 1]?.lower ?? '';
+  return deeds.order.get(before) === false && deeds.gerund.test(tokens[index]?.lower ?? '');
 }
 
 /** `The closed season`, `the mill is closed`: that is no deed of the past. */
@@ -68,6 +87,7 @@ interface Coming {
   readonly base: string;
   readonly words: string;
   readonly things: ReadonlySet<string>;
+  readonly isUndone: boolean;
   readonly statement: Statement;
 }
 
@@ -75,11 +95,14 @@ function comingIn(statement: Statement, language: Language): readonly Coming[] {
   const words = foldText(statement.words);
   const whole = statement.sentence();
   const sentence = whole.length > LONGEST ? '' : foldText(whole);
-  const source = words.search(language.verbs.toCome) >= 0 ? words : sentence;
-  const found = [...source.matchAll(language.verbs.toCome)];
+  const { leftUndone, toCome } = language.verbs;
+  const source = words.search(toCome) >= 0 || words.search(leftUndone) >= 0 ? words : sentence;
+  const ahead = [...source.matchAll(toCome)].map((match) => ({ match, isUndone: false }));
+  const undone = [...source.matchAll(leftUndone)].map((match) => ({ match, isUndone: true }));
+  const found = [...ahead, ...undone];
   if (found.length === 0) return [];
   const { things } = thingsIn(`${words} ${sentence}`, language);
-  return found.flatMap(({ index, 0: phrase }) => {
+  return found.flatMap(({ match: { index, 0: phrase }, isUndone }) => {
     const from = index + phrase.length;
     const behind = splitTokens(source.slice(from), language);
     const at = behind.findIndex(({ kind, lower }) => kind !== 'word' || !language.verbs.between.has(lower));
@@ -90,6 +113,7 @@ function comingIn(statement: Statement, language: Language): readonly Coming[] {
             base: verbBase(verb.lower, language),
             words: source.slice(index, from + verb.end),
             things,
+            isUndone,
             statement,
           },
         ]

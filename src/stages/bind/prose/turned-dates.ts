@@ -2,11 +2,11 @@ import type { DateRelation } from '../../../ground/language/date-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
-import { looksAhead } from '../dates/date-follows.ts';
 import { type DateSpan, readDateSpans, spanWith } from '../dates/date-spans.ts';
 import { isAlike, tellingWords } from '../dates/dated-clauses.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
+import { looksAhead } from '../dates/tense-of.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from './prose.ts';
 

@@ -7,6 +7,8 @@ import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import type { DerivationSubject } from '../items/derivation-subject.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
 import { tellingWordsOf } from '../numbers/words-of-number.ts';
 import { labelWords } from '../prose/named-instead.ts';
 import { type DirectionReading, readDirections } from '../prose/read-directions.ts';
@@ -42,9 +44,20 @@ function checkThings({ label, parts, placeOf, documents }: DerivationSubject): r
   );
   const isOfArithmetic = (word: string): boolean =>
     [changes.nouns, changes.verbs, differing, measuring, shares].some((words) => words.has(word));
+  // `The two counts`: how many parts there are.
+  const numbers = readNumbers(label, language);
+  const isNumber = (word: string): boolean =>
+    numbers.some(({ whole }) => label.slice(whole.start, whole.end).includes(word));
+  const groups = new Set(
+    [...parts.map(({ data }) => data.label), ...evidence.map(({ words }) => words)].flatMap((text) =>
+      splitTokens(text, language).flatMap(({ lower }) => groupOf(lower, language) ?? []),
+    ),
+  );
   const other = tellingWordsOf(label, language).find(
     ({ stem, text }) =>
       !known.has(beginningOf(stem)) &&
+      !isNumber(text) &&
+      !groups.has(groupOf(text.toLowerCase(), language) ?? '') &&
       !isOfArithmetic(text.toLowerCase()) &&
       evidence.some((one) => isIn(stem, documents.get(one.document))),
   );
@@ -57,6 +70,11 @@ function checkThings({ label, parts, placeOf, documents }: DerivationSubject): r
           OTHER_PARTS,
         ),
       ];
+}
+
+/** `Spending` and `expenditure` are one thing. */
+function groupOf(word: string, { nouns, shares }: Language): string | undefined {
+  return shares.alike.get(nouns.singular(word));
 }
 
 function turned(first: BoundFigure, second: BoundFigure): string {
@@ -220,6 +238,16 @@ export const cases: RuleCases = {
     derived('A ratio of rooms', 'ratio: [moor, garth]'),
     derived('Beds for each room', 'ratio: [old, garth]'),
     derived('Fall from Garth to Moorside', 'difference: [garth, moor]'),
+    ...['Difference of the two sums', 'Excess of spending over revenue'].map(
+      (label): RuleCase => ({
+        source:
+          'The two ports had an income of £12 million and an expenditure of £15 million. Spending and revenue differ.',
+        extraction: `figures:
+  in: { label: Total income, value: £12 million, evidence: an income of £12 million }
+  out: { label: Expenditure, value: £15 million, evidence: an expenditure of £15 million }
+  it: { label: "${label}", derived: { difference: [out, in] } }`,
+      }),
+    ),
   ],
   fail: [
     { ...derived('Ratio of Garth to Moorside', 'ratio: [moor, garth]'), at: '"Ratio of' },

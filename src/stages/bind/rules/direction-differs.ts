@@ -269,6 +269,9 @@ export const cases: RuleCases = {
     compared('The pier is shorter than the mole', 'The mole is the longer of the two.'),
     compared('The mill lies above the weir', 'The weir lies below the mill.'),
     compared('Calder sold the mill to Harrow', 'Harrow bought the mill from Calder.'),
+    compared('Trains on the Fell Valley line began to climb', 'The Fell Valley line climbs.'),
+    compared('The line has sold no tickets for June so far', 'Nobody can buy a ticket for June yet.'),
+    compared('The library lent many old books', 'Readers borrowed many old books.'),
     compared('Over 600 tons is more than falls due in winter', 'Over 600 tons falls due.'),
     {
       source: `${FERRY}.`,
@@ -409,6 +412,7 @@ export const cases: RuleCases = {
   fail: [
     { ...compared(BID, 'The bid for the mill was accepted.'), at: 'The bid' },
     { ...compared(CARRIED, 'The amendment on parking was voted down.'), at: 'The amendment' },
+    { ...compared('The city bought the old hall', 'The city sold the old hall.'), at: 'The city' },
     { ...compared('The depot stays open', 'The depot is to close.'), at: 'The depot' },
     { ...compared(LARGER, 'The dock is larger than the harbour.'), at: 'The dock is larger' },
     { ...compared(LARGER, 'The harbour is smaller than the dock.'), at: 'The harbour is smaller' },

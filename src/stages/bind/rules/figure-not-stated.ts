@@ -109,6 +109,12 @@ figures:
     value: 2.4 million pounds
     evidence: spent 2.4 million pounds on roads`,
     },
+    ...['scheduled', 'planned', 'listed'].map(
+      (word): RuleCase => ({
+        source: `The line ran 212 of 640 ${word} trains.`,
+        extraction: `figures:\n  one: { label: Trains in the timetable, value: 640, evidence: "ran 212 of 640 ${word} trains" }`,
+      }),
+    ),
     {
       source: 'The survey took 3 to 4 weeks.',
       extraction: `
@@ -134,6 +140,18 @@ figures:
     { source: ACCOUNTS, extraction: named('Seats', '126', 'Seats 3,064 −126'), at: '126' },
     { source: ACCOUNTS, extraction: named('Rise in seats', '126', 'Seats 3,064 −126'), at: '126' },
     { source: ACCOUNTS, extraction: named('Cost of seats', '126', 'Seats 3,064 −126'), at: '126' },
+    {
+      source: 'The line ran 212 of 640 planned trains.',
+      extraction:
+        'figures:\n  one: { label: Trains that ran, value: 640, evidence: "ran 212 of 640 planned trains" }',
+      at: '640',
+    },
+    {
+      source: 'She won 12 of her 19 races.',
+      extraction:
+        'figures:\n  one: { label: Races that she won, value: 19, evidence: "won 12 of her 19 races" }',
+      at: '19',
+    },
     {
       source: NET,
       extraction: tableFigure('12', 'Roads 12'),

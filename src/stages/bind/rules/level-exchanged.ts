@@ -38,6 +38,12 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (level === undefined || levels.some((one) => one !== level)) return [];
   const place = prose.placeOf(number.span);
   if (level === 'difference') {
+    // `Rose to 85`, of `85 more than before`.
+    const isReached =
+      stated.every((one) => one.role?.() === undefined) &&
+      changeRole(text, number, readQualifier(text, number, language), language) === 'to' &&
+      !isDifference(text, number, language);
+    if (isReached) return [levelExchanged(place, number.text, level)];
     // `12 per cent of what it was`: the rule of numbers speaks of it.
     const isOther = shareRelation(text, number, language) === 'part';
     return isOther || tellsDifference(text, language) ? [] : [levelExchanged(place, number.text, level)];
@@ -105,6 +111,7 @@ export const cases: RuleCases = {
     cite('Seals had 640 pups [@pups]'),
     cite('There were 85 more pups than a year before [@pups]'),
     cite('The number of pups rose by 85 [@pups]'),
+    cite('The number of pups rose by 85 to 640 [@pups]'),
     cite('In May the water was 11.2 °C [@water]'),
     cite('In May the water was 1.6 °C warmer than usual [@water]'),
     cite('The board expects 2,300 pupils fewer in 2040 [@pupils]'),
@@ -118,6 +125,9 @@ export const cases: RuleCases = {
   ],
   fail: [
     { ...cite('Results were 38 points [@mean]'), at: '38' },
+    { ...cite('The number of pups rose to 85 [@pups]'), at: '85' },
+    { ...cite('Pups of seals grew in number, to 85 [@pups]'), at: '85' },
+    { ...cite('In May the water warmed to 1.6 °C [@water]'), at: '1.6' },
     { ...cite('Seals had 85 pups [@pups]'), at: '85', hint: 'more or less than' },
     { ...cite('In May the water was 1.6 °C [@water]'), at: '1.6' },
     { ...cite('The board expects 2,300 pupils in 2040 [@pupils]'), at: '2,300' },

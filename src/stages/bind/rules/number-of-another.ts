@@ -44,9 +44,11 @@ function checkNumber(
   const { language, support, text } = prose;
   const stated = support.numbers.filter((one) => sameNumber(number, one, prose));
   if (stated.length === 0) return [];
-  const own = wordsOfNumbers(text, number.whole.start, all, language).find((one) => one.number === number);
+  const together = wordsOfNumbers(text, number.whole.start, all, language);
+  const own = together.find((one) => one.number === number);
   if (own === undefined) return [];
-  return report([...own.before, ...own.behind], stated, own.span, prose);
+  const others = together.filter((one) => one !== own);
+  return report([...own.before, ...own.behind], stated, own.span, prose, others);
 }
 
 /** Nothing where one of the numbers may be what the words speak of. */
@@ -55,12 +57,14 @@ function report(
   stated: readonly SupportedNumber[],
   span: Span,
   prose: Prose,
+  others: readonly WordsOfNumber[] = [],
 ): readonly Diagnostic[] {
   const found = stated.map((one) => {
     const beside = one.beside?.();
-    return beside === undefined
-      ? undefined
-      : (givenTo(words, beside, prose.language) ?? wholeOf(words, beside, prose));
+    if (beside === undefined) return undefined;
+    const given = givenTo(words, beside, prose.language) ?? givenToPart(words, beside);
+    if (given !== undefined && isGivenRightly(given, beside, others)) return undefined;
+    return given ?? wholeOf(words, beside, prose);
   });
   const [first] = found;
   if (first === undefined || found.includes(undefined)) return [];
@@ -68,6 +72,26 @@ function report(
   const at = text.indexOf(first.word.text, span.start);
   const place = at < 0 ? span : { start: at, end: at + first.word.text.length };
   return [numberOfAnother(placeOf(place), first.word.text, first.other.number.text, stated[0]?.words ?? '')];
+}
+
+/** `Of the 200 departures it hoped for, it got 143`: the other number is there as well, with words that are its own. */
+function isGivenRightly({ other }: Given, { own }: Beside, others: readonly WordsOfNumber[]): boolean {
+  const values = other.number.values.map(String);
+  const same = others.find(({ number }) => number.values.some((value) => values.includes(String(value))));
+  if (same === undefined) return false;
+  // What is farther off may belong to both.
+  const theirs = [...other.before.slice(-1), ...other.behind].filter(without([...own.before, ...own.behind]));
+  return find([...same.before, ...same.behind], theirs) !== undefined;
+}
+
+/** `The trust gave £96 million`, of `£96 million, of which £38 million came from the trust`. */
+function givenToPart(words: readonly TellingWord[], { own, all }: Beside): Given | undefined {
+  const other = all[all.indexOf(own) + 1];
+  if (other?.isPart !== true || !isAlike(own.number, other.number)) return undefined;
+  const mine = [...own.before, ...own.behind];
+  const names = [...other.before, ...other.behind].filter(({ isName }) => isName).filter(without(mine));
+  const word = find(words, names);
+  return word === undefined || find(words, mine) !== undefined ? undefined : { word, other };
 }
 
 interface Given {
@@ -222,8 +246,17 @@ function earlierWord(
   const told = other.before.filter((word) => !goesOn || isVerb(word, language));
   const names = told.filter(without(ours)).filter(({ isName }) => isName);
   if (front.some(({ isName }) => isName)) return find(words, names);
-  return find(words, told.filter(without(ours)).slice(0, 1));
+  return find(words, told.filter(without(ours)).slice(0, headLength(told, language)));
 }
+
+/** `Tuition fees brought in …`: what is before the verb is one thing. */
+function headLength(told: readonly TellingWord[], language: Language): number {
+  const verb = told.findIndex(({ text }) => language.verbs.pasts.has(text.toLowerCase()));
+  return Math.max(1, Math.min(verb, HEAD));
+}
+
+/** Words of a thing that does something; a longer one is described. */
+const HEAD = 2;
 
 function isVerb(word: TellingWord | undefined, { dates }: Language): boolean {
   const lower = word?.text.toLowerCase() ?? '';
@@ -279,6 +312,18 @@ const crew = (label: string, value: string, quote: string): RuleCase => ({
 export const cases: RuleCases = {
   pass: [
     crew('Children still treated', '12', '40 children were hurt and 12 are still in hospital'),
+    {
+      source: 'Under a scheme that closed in May, 143 people left; the town had hoped for 200.',
+      extraction:
+        'claims:\n  one: { text: Some people left., kind: reported, evidence: "143 people left; the town had hoped for 200" }',
+      narrative: 'Of the 200 departures for which it had hoped, the town got 143 [@one].',
+    },
+    {
+      source: 'The new roof cost £2 million, of which £700,000 came from the Hale Trust.',
+      extraction:
+        'claims:\n  one: { text: They had help., kind: reported, evidence: "The new roof cost £2 million, of which £700,000 came from the Hale Trust" }',
+      narrative: 'With the help of the Hale Trust, the roof was built for £2 million [@one].',
+    },
     crew('Games drawn by the team', '4', 'The team won 9 of 20 games, drew 4'),
     {
       source: 'Employment in the sector was 2.81 million, down 46,000 from a year earlier.',
@@ -329,6 +374,20 @@ export const cases: RuleCases = {
     { ...owned('Objects of the museum', '3,400', 'of which 3,400 are on display'), at: '"Objects' },
     { ...owned('Number of stores', '2', 'Two of its five stores were closed'), at: '"Number' },
     { ...owned('Visitors', '171,000', 'Of the visitors, 171,000 came from abroad'), at: '"Visitors' },
+    ...['It', 'The new roof'].map((roof) => ({
+      source: `${roof} cost £2 million, of which £700,000 came from the Hale Trust.`,
+      extraction:
+        'claims:\n  one: { text: They had help., kind: reported, evidence: "cost £2 million, of which £700,000 came from the Hale Trust" }',
+      narrative: 'The Hale Trust gave £2 million [@one].',
+      at: 'Hale',
+    })),
+    {
+      source: 'Entrance fees brought in £21 million and state grants £9 million.',
+      extraction:
+        'claims:\n  one: { text: Money came in., kind: reported, evidence: "Entrance fees brought in £21 million and state grants £9 million" }',
+      narrative: 'Fees earned it £9 million [@one].',
+      at: 'Fees',
+    },
     { ...owned('Cost of the roof', '£700,000', 'the state paid £700,000 of it'), at: '"Cost' },
   ],
 };

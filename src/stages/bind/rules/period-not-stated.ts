@@ -5,13 +5,14 @@ import { periodDiffers, periodNotStated } from '../../../ground/model/diagnostic
 import { likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import { dateFollows, tenseOf } from '../dates/date-follows.ts';
+import { dateFollows } from '../dates/date-follows.ts';
 import { isSettled } from '../dates/date-is-stated.ts';
 import type { DatedWords } from '../dates/dated-words.ts';
 import { datesOfNumber } from '../dates/dates-of-number.ts';
 import { daysOf } from '../dates/days-of.ts';
 import { isEchoed } from '../dates/echoed-period.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
+import { tenseOf } from '../dates/tense-of.ts';
 import { isOtherTwoYears, liesOutside } from '../dates/two-year-period.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
 import { issuedDate } from '../items/issued-date.ts';

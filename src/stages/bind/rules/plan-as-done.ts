@@ -1,6 +1,7 @@
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
 import { ALONGSIDE, toldAsDone } from '../prose/told-as-done.ts';
+import { rule as directionDiffers } from './direction-differs.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 import { rule as senseRule } from './sense-differs.ts';
 
@@ -8,7 +9,7 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SENSE_DIFFERS'],
   holds:
-    'What the evidence says will be done, is to be done or is planned is not reported as done, in the same verb.',
+    'What the evidence says will be done, is to be done or is planned, or that somebody refused or failed to do, is not reported as done, in the same verb.',
   blind: 'A verb that the evidence does not use; a plan in the present tense; what has been done since.',
   limits: { thingsAlongside: ALONGSIDE },
   check: (prose) => {
@@ -16,7 +17,9 @@ export const rule: Rule<'prose'> = {
     const found = toldAsDone(prose);
     // Of what was planned only, the caution is left out, too.
     if (found === undefined || senseRule.check(prose).length > 0) return [];
-    const how = `tells as done (“${found.said}”) what the evidence says is to come (“${found.stated}”)`;
+    if (found.isUndone && directionDiffers.check(prose).length > 0) return [];
+    const instead = found.isUndone ? 'was not done' : 'is to come';
+    const how = `tells as done (“${found.said}”) what the evidence says ${instead} (“${found.stated}”)`;
     return [senseDiffers(prose.placeOf(found.span), how, shortenWords(found.statement.words))];
   },
 };
@@ -30,6 +33,8 @@ const says = (narrative: string, quote: string): RuleCase => ({
 const CLOSED = 'The mill at Ashford will be closed in autumn';
 const MEET = 'The owners of the mill are to meet the union in March';
 const BOTH = 'The mill was sold in May and the store will be sold in June';
+const REFUSED = 'The owner of the mill has refused to intervene, but offered a loan';
+const WITHOUT = 'The council rejected the offer for the mill without informing its tenants';
 const PLANNED = 'The council had planned to build forty homes beside the mill';
 
 export const cases: RuleCases = {
@@ -42,10 +47,25 @@ export const cases: RuleCases = {
     says('The mill was sold in May', BOTH),
     says('The council planned to build homes beside the mill', PLANNED),
     says('The homes beside the mill were not built', PLANNED),
+    says('The owner did not visit the mill', REFUSED),
+    says('The owner would not intervene at the mill', REFUSED),
+    says('The council rejected the offer, and the tenants had not been informed', WITHOUT),
+    says('The council inspected the mill each year', 'The council never failed to inspect the mill'),
+    says('Nine tenants of the mill signed', 'Three tenants of the mill refused to sign; nine signed'),
   ],
   fail: [
     { ...says('The mill at Ashford was closed in autumn', CLOSED), at: 'closed' },
     { ...says('The mill at Ashford has closed', CLOSED), at: 'closed' },
+    { ...says('The owner has intervened there', REFUSED), at: 'The owner has' },
+    { ...says('The council informed the tenants of the mill', WITHOUT), at: 'informed' },
+    { ...says('The council rejected the offer after informing the tenants', WITHOUT), at: 'informing' },
+    {
+      ...says(
+        'Harker attended the opening of the mill',
+        'Harker was unable to attend the opening of the mill',
+      ),
+      at: 'Harker attended',
+    },
     { ...says('The owners of the mill met the union', MEET), at: 'met' },
     {
       ...says('The council has built forty homes', 'The council is to build forty homes beside the mill'),

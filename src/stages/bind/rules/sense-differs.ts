@@ -188,6 +188,9 @@ function faultOf(
       return `turns the condition “${condition}” round`;
   }
   const caution = sense.cautious.exec(stated.text)?.[0];
+  // `If the county agrees, the road will open`, of `it is expected to open, provided that the county agrees`.
+  const isGuarded = condition !== undefined && sense.conditional.test(text);
+  if (isGuarded && caution !== undefined && sense.expected.test(caution)) return undefined;
   const part = text.split(';').find((one) => one.includes(clause.text.trim().replace(/;$/u, ''))) ?? text;
   // A word of the source’s own besides, `may be that it would`, softens nothing more.
   const soft = allMatches(sense.softened, part).filter(
@@ -276,6 +279,15 @@ export const cases: RuleCases = {
     says('The council repaired the northern road', CLOSED),
     says('Not only the council wanted it: the northern road was repaired', CLOSED),
     says('The council may repair the northern road if the county agrees', MAY),
+    says(
+      'If the county agrees, the northern road will open in June',
+      'The northern road is expected to open in June, provided that the county agrees',
+    ),
+    says(
+      'The mill will reopen in June unless it floods',
+      'The owner plans that the mill should reopen in June, unless it floods',
+    ),
+    says('No trams ran on the Rise Hill line', 'No trams at all ran on the Rise Hill line'),
     says('The council may repair the northern road; that depends on the county', MAY),
     says('The ferry pays for itself in a year if the crew is left out', UNLESS),
     says('The ferry pays for itself in a year, unless one counts the crew', UNLESS),
@@ -346,6 +358,7 @@ export const cases: RuleCases = {
     { ...says('The council repaired the northern road', DENIED), at: 'The council repaired' },
     { ...says('The council never repaired the northern road', CLOSED), at: 'The council never' },
     { ...claims('The council has not repaired the northern road.', CLOSED), at: '"The council has' },
+    { ...says('Trams ran on the Rise Hill line', 'No trams at all ran on the Rise Hill line'), at: 'Trams' },
     { ...says('The council may repair the northern road', MAY), at: 'The council may', hint: 'the way' },
     {
       ...says('The council may repair the northern road, even if the county agrees', MAY),

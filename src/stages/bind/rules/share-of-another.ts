@@ -6,6 +6,7 @@ import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { isShare, type ShareWhole, shareWhole, wholeOfLabel } from '../numbers/share-whole.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { isSameStem } from '../prose/clause-senses.ts';
 import type { Prose } from '../prose/prose.ts';
 import { sameNumber } from '../prose/same-number.ts';
 import type { SupportedNumber } from '../prose/support.ts';
@@ -91,7 +92,9 @@ function differs(said: ShareWhole, source: ShareWhole, prose: Prose): string | u
   if (source.noun === undefined) {
     if (source.isStandIn && said.isAll && !hasAll(near, prose.language))
       return `the source says “${source.text}”, some that it named before`;
-    if ([...near].some((word) => areAlike(word, noun, prose.language))) return undefined;
+    // `Votes for`, of those who voted for it.
+    if ([...near].some((word) => areAlike(word, noun, prose.language) || isSameStem(word, noun)))
+      return undefined;
     return source.isSubject && !near.has(noun) && isKnown(noun, prose) ? UNNAMED : undefined;
   }
   if (source.noun === noun) {
@@ -176,6 +179,12 @@ export const cases: RuleCases = {
       source: 'Nobody can reach a perfect standard of 100%. They stopped 12 plots.',
       extraction:
         'figures:\n  one: { label: Share of plots stopped that cannot be expected, value: 100 %, evidence: "perfect standard of 100%" }',
+    },
+    {
+      source:
+        'There was a vote. 83 per cent of those who voted backed the plan, 61 per cent of those who complained did not.',
+      extraction:
+        'figures:\n  one: { label: Votes for the plan, value: 83 %, evidence: 83 per cent of those who voted backed the plan }\n  two: { label: Share of complaints that were against it, value: 61 %, evidence: 61 per cent of those who complained did not }',
     },
     cite('Of the schools seen, 38 per cent were good [@good]'),
     cite('38 per cent of the schools that they saw were good [@good]'),

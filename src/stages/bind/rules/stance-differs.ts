@@ -1,4 +1,5 @@
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
+import { readDates } from '../dates/read-dates.ts';
 import { clauseSenses, sharedStems, thingsIn } from '../prose/clause-senses.ts';
 import { ownWords } from '../prose/own-words.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -55,6 +56,8 @@ function toldAsFact(text: string, prose: Prose): Fault | undefined {
     const source = foldText(statement.words);
     const all = thingsOf(source, language);
     for (const one of stancesIn(source, language)) {
+      // `The court dismissed the claim on 9 May`: a day is nothing that is denied.
+      if (isOnlyDate(source.slice(one.content.start, one.content.end), language)) continue;
       const content = contentOf(one, source, statement, language);
       if (
         !isTold(content, own, all) ||
@@ -67,6 +70,11 @@ function toldAsFact(text: string, prose: Prose): Fault | undefined {
     }
   }
   return undefined;
+}
+
+function isOnlyDate(content: string, language: Prose['language']): boolean {
+  const dates = readDates(content, language);
+  return dates.length > 0 && thingsOf(blankOut(content, dates), language).length === 0;
 }
 
 type Things = readonly string[];
@@ -192,6 +200,14 @@ export const cases: RuleCases = {
     says('The owners admit that the fence was broken', TWO),
     says('Nobody doubts that the northern quarry had been sold', SOLD),
     says('The owners have a quarry in the north', DENIES),
+    says(
+      'Harrow took Calder to court in May and lost on 9 June',
+      'Harrow sued Calder in May over a mill; the court dismissed the claim on 9 June',
+    ),
+    says(
+      'The union complained in spring, and was turned away on 3 July 2031',
+      'The union complained about hours in spring; the tribunal rejected the allegation on 3 July 2031',
+    ),
   ],
   fail: [
     { ...says('The owners sold the northern quarry', DENIES), at: 'The owners sold the northern quarry' },

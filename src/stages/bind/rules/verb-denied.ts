@@ -1,6 +1,6 @@
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
-import { BEHIND, verbDenied } from '../prose/verb-denied.ts';
+import { BEHIND, ROUNDING, verbDenied } from '../prose/verb-denied.ts';
 import { rule as directionDiffers } from './direction-differs.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 import { rule as senseRule } from './sense-differs.ts';
@@ -9,9 +9,9 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SENSE_DIFFERS'],
   holds:
-    'What the evidence says was done to a number of things is not denied with the same verb and the same number.',
+    'What the evidence says was done to a number of things, or by a number of people, is not denied with the same verb and the same number.',
   blind: 'A verb or a number other than that of the evidence; a number in words.',
-  limits: { wordsBehind: BEHIND },
+  limits: { wordsBehind: BEHIND, rounding: ROUNDING },
   check: (prose) => {
     if (prose.isAside === true) return [];
     const found = verbDenied(prose);
@@ -30,12 +30,16 @@ const says = (narrative: string, quote: string): RuleCase => ({
 });
 
 const VISITED = 'The inspectors visited 260 farms and 12 mills in spring';
+const VOTED = 'At the depot 1,870 of its 2,100 drivers voted';
 const NOT = 'The inspectors did not visit 260 farms in the valley';
 
 export const cases: RuleCases = {
   pass: [
     says('The inspectors visited 260 farms', VISITED),
     says('They have not visited the valley', VISITED),
+    says('Almost 1,900 drivers voted, and the depot did not', VOTED),
+    says('The other drivers did not vote', VOTED),
+    says('Many of the 1,870 drivers did not vote for a strike', VOTED),
     says('Of the 260 farms none refused', VISITED),
     says('The inspectors did not visit 260 farms', NOT),
     says('The inspectors never tire: they visited 260 farms', VISITED),
@@ -49,6 +53,8 @@ export const cases: RuleCases = {
       ),
       at: 'never visited',
     },
+    { ...says('More than 1,800 drivers did not vote', VOTED), at: 'not vote' },
+    { ...says('All 143 clerks never left', 'Under the scheme 143 clerks left'), at: 'All 143' },
     { ...says('The inspectors could not visit 260 farms', VISITED), at: 'not visit' },
   ],
 };

@@ -65,7 +65,7 @@ const MISSING = 20;
  */
 function fromFirstWord(folded: string, start: number, wanted: string): number {
   const [first = ''] = wanted.split(' ');
-  if (first === '' || folded.startsWith(first, start)) return start;
+  if (first === '' || caseless(folded).startsWith(caseless(first), start)) return start;
   const from = Math.max(0, start - first.length - MISSING);
   const before = caseless(` ${folded.slice(from, start)}`);
   const at = before.lastIndexOf(caseless(` ${first} `));

@@ -14,6 +14,7 @@ import type {
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { formatDate } from '../format/format-date.ts';
 import { formatList } from '../format/format-list.ts';
+import { shortenBeside } from '../format/shorten-beside.ts';
 import { shortenWords } from '../format/shorten-words.ts';
 import { printFigure } from '../print-figure.ts';
 import { bareWords } from './compose-quotations.ts';
@@ -71,7 +72,14 @@ function row(
   words: PrintedChanges,
   parts: Partial<Omit<ChangeRow, 'change' | 'label'>>,
 ): ChangeRow {
-  const none = { what: undefined, before: undefined, lead: undefined, now: undefined, rest: undefined };
+  const none = {
+    what: undefined,
+    before: undefined,
+    lead: undefined,
+    now: undefined,
+    rest: undefined,
+    isOfBoth: false,
+  };
   return { change, label: words.labels[change], ...none, ...parts };
 }
 
@@ -91,7 +99,9 @@ function itemRow({ change, before, now }: ItemChange, context: ComposeContext): 
   const nowBehind = now && behind(now, before);
   return row(change, words, {
     what: what === undefined ? undefined : shortenWords(what, LABEL),
-    before: before && shortenWords(`${saysOf(before, differs('what'))}${behind(before, now)}`, LONG),
+    before:
+      before &&
+      shortenBeside(`${saysOf(before, differs('what'))}${behind(before, now)}`, now?.says ?? '', LONG),
     ...(parts && { ...parts, rest: `${parts.rest ?? ''}${nowBehind}` || undefined }),
   });
 }
@@ -131,16 +141,40 @@ function printedOf(item: BoundItem, context: ComposeContext): Printed | undefine
   }
 }
 
-/** A passage by how it begins: it is in the text, with a bar beside it. */
+/** A passage by how it begins, since it is in the text; one that was changed by what is different about it. */
 function textRow(
-  { change, section, before, now, isOnOtherEvidence }: TextChange,
+  { change, section, before = '', now = '', isOnOtherEvidence }: TextChange,
   words: PrintedChanges,
 ): ChangeRow {
-  // The signs of what is struck out are for the comparison.
-  const begins = shortenWords((now ?? before ?? '').replaceAll('~~', ''), OPENING);
-  const opening = isOnOtherEvidence ? `${begins} (${words.otherEvidence})` : begins;
   const what = section === '' ? undefined : shortenWords(section, LABEL);
-  return row(change, words, change === 'withdrawn' ? { what, before: opening } : { what, rest: opening });
+  const begins = shortenWords(withoutStrikes(now || before), OPENING);
+  if (isOnOtherEvidence) {
+    return row(change, words, { what, rest: `${begins} (${words.otherEvidence})`, isOfBoth: true });
+  }
+  switch (change) {
+    case 'changed': {
+      const [old, own] = struck(before, now);
+      return row(change, words, {
+        what,
+        before: shortenBeside(old, own, LONG),
+        rest: shortenBeside(own, old, LONG),
+      });
+    }
+    case 'moved':
+      return row(change, words, { what, rest: begins, isOfBoth: true });
+    default:
+      return row(change, words, change === 'withdrawn' ? { what, before: begins } : { what, rest: begins });
+  }
+}
+
+/** The signs of what is struck out are for the comparison, unless they are what is different. */
+function struck(before: string, now: string): readonly [before: string, now: string] {
+  const bare = [withoutStrikes(before), withoutStrikes(now)] as const;
+  return bare[0] === bare[1] ? [before, now] : bare;
+}
+
+function withoutStrikes(words: string): string {
+  return words.replaceAll('~~', '');
 }
 
 /** In UTF-16 units. */
@@ -149,9 +183,10 @@ const OPENING = 90;
 function sourceRow({ change, title, differs }: SourceChange, { language }: ComposeContext): ChangeRow {
   const words = language.printing.changes;
   const what = shortenWords(title, LABEL);
-  if (differs.length === 0) return row(change, words, { what });
+  if (change !== 'changed') return row(change, words, { what, rest: words.sources[change], isOfBoth: true });
   return row(change, words, {
     what,
+    isOfBoth: true,
     rest: formatList(
       differs.map((one) => words.differs[one]),
       language,

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { EditionRecord, TextChange } from '../../../ground/model/edition-changes.ts';
+import { pairHeadings } from './pair-headings.ts';
 import { BETWEEN_CELLS } from './passages.ts';
 import { saidIn } from './said-in.ts';
 
@@ -8,7 +9,7 @@ type Passage = EditionRecord['text'][number];
 /**
  * What became of the passages of a text, in the order of the new one; what was withdrawn follows what was before it.
  * A passage that says the same at another place has moved. Of the others, two that share most of their words are one
- * that was changed.
+ * that was changed, and so are two headings over the same.
  */
 export function compareText(before: readonly Passage[], now: readonly Passage[]): readonly TextChange[] {
   const gaps = gapsBetween(before, now);
@@ -18,6 +19,9 @@ export function compareText(before: readonly Passage[], now: readonly Passage[])
   for (const gap of gaps) pairLike(gap, pairs, before, now);
   // A passage may have been changed and moved at once.
   pairLike({ old: lost, new: fresh }, pairs, before, now);
+  const kept = gaps.flatMap((gap) => gap.kept);
+  for (const [index, old] of pairHeadings(gaps, new Map([...kept, ...pairs]), before, now))
+    pairs.set(index, old);
   const taken = new Set(pairs.values());
   return gaps.flatMap(({ kept, old, new: indices }) => [
     ...kept.flatMap(([index, one]) =>

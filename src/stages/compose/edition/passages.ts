@@ -23,13 +23,17 @@ export const BETWEEN_CELLS = ' | ';
  * blocks say of the author's own.
  *
  * @param isLeftOut headings that belong to something that is no part of what the edition says
+ * @param isEarly as in records of before addresses of links, signs of what is struck out and lines that are made were
+ * told apart
  */
 export function passagesOf(
   blocks: readonly Block[],
   isLeftOut: (node: Nodes) => boolean,
+  isEarly = false,
 ): readonly PassageOf[] {
   const found: PassageOf[] = [];
   let section = '';
+  const wordsOf = (node: Nodes): string => narrativeWords(node, isEarly ? 'names-alone' : 'names');
   const add = (words: string, node: Nodes, said = node): void => {
     // Marks of evidence have left their spaces.
     const text = folded(words).replaceAll(/ (?=[.,;:!?)])/gu, '');
@@ -40,19 +44,27 @@ export function passagesOf(
     const text = folded(words);
     if (text !== '') found.push({ passage: { section, words: text }, node: undefined, of: { block, part } });
   };
+  const addOver = (name: string): void => {
+    const last = found.pop();
+    if (last === undefined) return;
+    const { passage } = last;
+    found.push(
+      isHeading(passage) ? { ...last, passage: { ...passage, over: [...(passage.over ?? []), name] } } : last,
+    );
+  };
   const visit = (node: Nodes, item?: Nodes): void => {
     switch (node.type) {
       case 'heading':
-        section = folded(narrativeWords(node, 'names'));
+        section = folded(wordsOf(node));
         if (!isLeftOut(node)) add(section, node);
         break;
       case 'paragraph':
-        if (node.data?.isMade === true) break;
+        if (node.data?.isMade === true && !isEarly) break;
         // The paragraph of an item may come to be no element of its own.
-        add(narrativeWords(node, 'names'), item ?? node, node);
+        add(wordsOf(node), item ?? node, node);
         break;
       case 'code':
-        add(narrativeWords(node, 'names'), item ?? node, node);
+        add(wordsOf(node), item ?? node, node);
         break;
       case 'panel': {
         // The text goes on behind it in the section that it is in.
@@ -62,7 +74,7 @@ export function passagesOf(
         break;
       }
       case 'tableRow':
-        add(node.children.map((cell) => narrativeWords(cell, 'names')).join(BETWEEN_CELLS), node);
+        add(node.children.map(wordsOf).join(BETWEEN_CELLS), node);
         break;
       default:
         if ('children' in node) {
@@ -79,6 +91,7 @@ export function passagesOf(
       section = folded(block.heading.text);
       addOf(block, 'heading', section);
     }
+    addOver(block.block);
     if ('note' in block) addOf(block, 'note', block.note);
     if (block.block === 'picture') {
       addOf(block, 'caption', block.caption);
@@ -86,6 +99,11 @@ export function passagesOf(
     }
   }
   return found;
+}
+
+/** A heading is in the section that it begins. */
+export function isHeading({ section, words }: EditionRecord['text'][number]): boolean {
+  return words === section;
 }
 
 /** The items and documents that words cite or print, each once, in order. */

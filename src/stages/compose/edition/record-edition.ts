@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../../ground/language/language.ts';
+import { languageFor } from '../../../ground/language/language-for.ts';
 import type { BoundItem, BoundPack } from '../../../ground/model/bound.ts';
 import type { Block } from '../../../ground/model/content.ts';
 import type { DocumentContent } from '../../../ground/model/content-parts.ts';
@@ -23,13 +24,15 @@ export interface SaidEdition {
 /**
  * What a pack says, block by block and item by item, without those who get it.
  *
- * @param worded by which dates and numbers are written: that of the pack, or of an edition to compare it with
+ * @param earlier the edition to compare it with: dates and numbers are written as its language has them, and the text
+ * has what its text has
  */
 export function recordEdition(
   blocks: readonly Block[],
   { language: own, ...others }: ComposeContext,
-  worded: Language = own,
+  earlier?: EditionRecord,
 ): SaidEdition {
+  const worded = earlier === undefined ? own : wordingOf(earlier, own);
   const context = { ...others, language: worded };
   const { bound, language } = context;
   const described =
@@ -38,7 +41,11 @@ export function recordEdition(
       : bound.documents.map((document) => composeDocument(document, undefined, worded));
   const { id, front } = bound.pack;
   const { data } = front;
-  const passages = passagesOf(blocks, headingsOfChanges(bound.root));
+  const passages = passagesOf(
+    blocks,
+    headingsOfChanges(bound.root),
+    earlier !== undefined && isEarly(earlier),
+  );
   const uses = usesIn(blocks);
   const { version, fingerprint } = bound.rules;
   const marking = markingLabel(data.marking);
@@ -78,6 +85,16 @@ export function recordEdition(
     })),
   };
   return { record, passages };
+}
+
+/** How an earlier edition worded dates and numbers: one that does so otherwise says the same. */
+function wordingOf({ language: tag }: EditionRecord, own: Language): Language {
+  return tag === undefined || tag === own.tag ? own : languageFor(tag);
+}
+
+/** Records got their language together with addresses of links and the like. */
+function isEarly({ language }: EditionRecord): boolean {
+  return language === undefined;
 }
 
 /** Whatever a list of sources prints of it that is not compared by itself, and does not depend on who reads it when. */

@@ -1,4 +1,4 @@
-import { attribute, type HtmlElement } from './elements.ts';
+import { attribute, type HtmlElement, visit } from './elements.ts';
 
 /** Names under which parts of a page are offered to be left out. */
 export const PARTS = [
@@ -36,7 +36,19 @@ export function offeredPart(element: HtmlElement, inText: boolean): OfferedPart 
   const names = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.slice(0, 1_000);
   const named = NAMES.find(([, pattern]) => pattern.test(names))?.[0];
   if (named !== undefined) return named;
+  const around = inText ? undefined : AROUND.find(([, pattern]) => pattern.test(names))?.[0];
+  if (around !== undefined && !hasTitle(element)) return around;
   return tagName === 'aside' || role === 'complementary' ? 'aside' : undefined;
+}
+
+/** A header with the page's heading in it is where its text begins. */
+function hasTitle(element: HtmlElement): boolean {
+  let found = false;
+  visit(element, (node) => {
+    found ||= node.nodeName === 'h1';
+    return !found;
+  });
+  return found;
 }
 
 const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
@@ -57,4 +69,15 @@ const NAMES: readonly (readonly [OfferedPart, RegExp])[] = [
   ['comments', word('comments?|comment-?list|disqus[\\w-]*|respond|discussion')],
   ['newsletter', word('newsletter|subscribe|subscription|sign-?up')],
   ['navigation', word('nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|site-?nav|skip-?link')],
+];
+
+/** A whole name, since `table-header` and `article-footer` are of the text. */
+const whole = (words: string): RegExp =>
+  new RegExp(`(?:^|\\s)(?:(?:site|page|global|main|app)[-_]?)?(?:${words})(?:$|\\s)`, 'i');
+
+/** What is around the text, where the page does not say what its text is. */
+const AROUND: readonly (readonly [OfferedPart, RegExp])[] = [
+  ['header', whole('header|masthead|top-?bar|banner')],
+  ['footer', whole('footer|foot|bottom-?bar|colophon|copyright')],
+  ['aside', whole('side-?bar|(?:left|right)-?(?:rail|column|col)|rail|widgets?|widget-?area')],
 ];

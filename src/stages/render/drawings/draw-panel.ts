@@ -2,7 +2,7 @@ import { highest, lowest } from '../../../ground/model/extremes.ts';
 import type { DatedEvent } from './dated-event.ts';
 import { drawSign, isDrawnAsBar, signWidth } from './draw-sign.ts';
 import type { Cluster } from './find-clusters.ts';
-import { placeLabels } from './place-labels.ts';
+import { type Label, placeLabels } from './place-labels.ts';
 import { type NumberLabel, type PlacedNumber, placeNumbers } from './place-numbers.ts';
 import { escapeText, svgElement } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
@@ -44,7 +44,7 @@ export interface DrawnPanel {
 const LANE = 1.3;
 /** How deep slanted leaders go, in letters' heights. */
 const BEND = 1.6;
-/** The longest title, in letters' heights. */
+/** The longest title that rows and axis are made for, in letters' heights. */
 const TITLE = 20;
 /** The least part of the width that an axis has beside the titles of its last events. */
 const AXIS = 0.5;
@@ -175,24 +175,38 @@ function roomyLength(
   return Math.min(width, lowest(lengths));
 }
 
-/** Titles begin at their leaders, in as many rows as they need. */
+/** Titles begin at their leaders, in as many rows as they need; none is cut beside room that nothing else takes. */
 function placeTitles(
   labels: readonly AxisLabel[],
   at: (day: Day) => number,
   { width, letter }: PanelRoom,
 ): readonly PlacedNumber[] {
-  const sized = labels.map((label) => {
+  const sizedFor = (label: AxisLabel, most: number): TitleLabel => {
     const x = at(label.day);
-    const words = nameOf(label, letter, Math.min(letter * TITLE, width - x - letter * 0.39));
+    const words = nameOf(label, letter, Math.min(most, width - x - letter * 0.39));
     return { x, words, width: Math.min(labelWidth(words, letter), width - x) };
-  });
-  return placeLabels(sized, width, sized.length, 'right').flatMap((place, index) => {
-    const label = sized[index];
+  };
+  const placed = (sized: readonly TitleLabel[]) => placeLabels(sized, width, sized.length, 'right');
+  const rowsOf = (sized: readonly TitleLabel[]): number =>
+    highest(placed(sized).map((place) => (place === undefined ? Number.POSITIVE_INFINITY : place.lane)));
+  const short = labels.map((label) => sizedFor(label, letter * TITLE));
+  // A row more costs less than a title that cannot be read.
+  const rows = rowsOf(short) + 1;
+  const whole = labels.reduce<readonly TitleLabel[]>((sized, label, index) => {
+    const longer = sized.with(index, sizedFor(label, width));
+    return longer[index]?.words !== sized[index]?.words && rowsOf(longer) <= rows ? longer : sized;
+  }, short);
+  return placed(whole).flatMap((place, index) => {
+    const label = whole[index];
     if (place === undefined || label === undefined) return [];
     return [
       { text: label.words, xs: [label.x], at: label.x, lane: place.lane, anchor: 'start', slanted: false },
     ];
   });
+}
+
+interface TitleLabel extends Label {
+  readonly words: string;
 }
 
 function pointsOf(labels: readonly AxisLabel[], at: (day: Day) => number): readonly NumberLabel[] {

@@ -8,6 +8,7 @@ import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
 import type { OwnTemplate } from '../../../ground/model/rendered.ts';
 import type { SlottedHtml } from '../../../ground/model/slotted-html.ts';
 import { isUnder, type Template } from '../../../ground/model/template.ts';
+import { wholeFile } from '../../../ground/model/whole-file.ts';
 import { makeHelpers } from '../helpers/make-helpers.ts';
 import { makePrintRecorder, type PrintRecorder } from '../print-recorder.ts';
 import { makeSlotMarks } from '../slots.ts';
@@ -19,6 +20,7 @@ import { folderPlace, lintTemplate, nameOfFile } from './lint-template.ts';
 import { MADE } from './made-templates.ts';
 import { openTemplateFile, soundKey } from './template-engine.ts';
 import type { SheetParts } from './template-files.ts';
+import { watchBlocks } from './watch-blocks.ts';
 
 /** A template that has been looked at and compiled. */
 export interface CompiledTemplate {
@@ -58,6 +60,7 @@ export function compileTemplate(template: Template): Outcome<CompiledTemplate> {
 }
 
 const NOT_ALLOWED = 'see in docs/templates.md what a template may hold';
+const ALL_BLOCKS = 'print them all: `{{#each blocks}}{{block this}}{{/each}}`';
 const LESS = 'take out loops that are inside one another, and parts that call themselves';
 
 /** What Handlebars says of a field that is looked for further out than there is anything. */
@@ -89,7 +92,18 @@ function compile(template: Template, isOurs: boolean): CompiledTemplate {
   return {
     css,
     ownTemplate: isOurs ? undefined : { place: folderPlace(template), sheets },
-    run: (content, recorder) => run(parts, content, recorder, (printPart) => printPart('layout', content)),
+    run: (content, recorder) => {
+      const watched = watchBlocks(content);
+      const printed = run(parts, watched.content, recorder, (printPart) => {
+        watched.begin();
+        return printPart('layout', watched.content);
+      });
+      if (isOurs || hasErrors(printed.diagnostics) || !watched.isWithoutBlocks()) return printed;
+      const layout = template.files.get('layout.hbs');
+      const place = layout ? wholeFile(layout.path) : folderPlace(template);
+      const empty = badTemplate(place, 'the layout prints no block of the pack', ALL_BLOCKS);
+      return { value: undefined, diagnostics: [...printed.diagnostics, empty] };
+    },
     runSheet: (name, content, values) =>
       run(parts, content, makePrintRecorder(), (printPart) => values.map((value) => printPart(name, value))),
   };

@@ -1,7 +1,6 @@
 import { isArray, isReference } from '../../../ground/pdf/pdf-values.ts';
-import { streamBytes } from '../../../ground/pdf/read-pdf.ts';
+import { type Beginning, beginningsOn } from './beginnings-on.ts';
 import type { PdfEdit } from './pdf-edit.ts';
-import { beginningsOf } from './place-links.ts';
 import { allElements, type MarkedContent, type StructureElement } from './structure-tree.ts';
 
 /**
@@ -12,6 +11,7 @@ export function leadToHeadings(edit: PdfEdit, elements: readonly StructureElemen
   const outlines = edit.pdf.catalog.get('Outlines');
   if (!isReference(outlines)) return;
   const known = new Map(elements.map((element) => [element.number, element]));
+  const pages = new Map<number, ReadonlyMap<number, Beginning>>();
   const below = [edit.read(outlines.ref).get('First')];
   while (below.length > 0) {
     const at = below.pop();
@@ -24,21 +24,26 @@ export function leadToHeadings(edit: PdfEdit, elements: readonly StructureElemen
     const [on, form = 'XYZ', x = 0, , scale = 0] = isArray(destination) ? destination : [];
     const pieces = heading === undefined ? [] : allElements(heading).flatMap(({ contents }) => contents);
     if (!isReference(on) || pieces.every(({ page }) => page === on.ref)) continue;
-    const first = firstWords(edit, pieces);
+    const first = firstWords(edit, pieces, pages);
     if (first === undefined || first.page === on.ref) continue;
     edit.set(at.ref, { Dest: [{ ref: first.page }, form, x, first.top, scale] });
   }
 }
 
-/** Where the first piece that has words begins, in points from the foot of its page: one that moved left an empty one. */
+/**
+ * Where the first piece that has words begins, in points from the foot of its page: one that moved left an empty one.
+ *
+ * @param pages what is known of pages, and is added to
+ */
 function firstWords(
   edit: PdfEdit,
   pieces: readonly MarkedContent[],
+  pages: Map<number, ReadonlyMap<number, Beginning>>,
 ): { readonly page: number; readonly top: number } | undefined {
   for (const { page, id } of pieces) {
-    const content = edit.read(page).get('Contents');
-    if (!isReference(content)) continue;
-    const words = beginningsOf(streamBytes(edit.pdf, content).toString('latin1')).get(id);
+    const beginnings = pages.get(page) ?? beginningsOn(edit, page);
+    pages.set(page, beginnings);
+    const words = beginnings.get(id);
     if (words !== undefined) return { page, top: Math.round((words.y + words.size) * 1e4) / 1e4 };
   }
   return undefined;

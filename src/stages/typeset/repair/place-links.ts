@@ -1,14 +1,8 @@
 import { annotationsOf } from '../../../ground/pdf/annotations.ts';
 import { isArray, isDictionary, isReference } from '../../../ground/pdf/pdf-values.ts';
-import { streamBytes } from '../../../ground/pdf/read-pdf.ts';
+import { type Beginning, beginningsOn } from './beginnings-on.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 import { allElements, kidsOf, type StructureElement } from './structure-tree.ts';
-
-/** Where a piece of marked content begins, in points from the lower left of its page. */
-interface Beginning {
-  readonly y: number;
-  readonly size: number;
-}
 
 /** A link, with those of its pieces that are on a page. */
 interface LinkOnPage {
@@ -43,10 +37,8 @@ export function placeLinks(
     }
   }
   for (const [page, onPage] of links) {
-    const content = edit.read(page).get('Contents');
-    if (!isReference(content)) continue;
     const areas = new Set(annotationsOf(edit.pdf, page));
-    const beginnings = beginningsOf(streamBytes(edit.pdf, content).toString('latin1'));
+    const beginnings = beginningsOn(edit, page);
     for (const { element, pieces } of onPage) {
       const words = pieces.flatMap((id) => beginnings.get(id) ?? []);
       const area = areasOf(edit, element).find((number) => areas.has(number));
@@ -71,52 +63,4 @@ function areasOf(edit: PdfEdit, element: number): readonly number[] {
     const area = isDictionary(kid) && kid.get('Type') === 'OBJR' ? kid.get('Obj') : undefined;
     return isReference(area) ? [area.ref] : [];
   });
-}
-
-/** Where pieces of marked content have their first glyph, as Chromium writes them: an operator in a line. */
-export function beginningsOf(content: string): ReadonlyMap<number, Beginning> {
-  // Nothing is turned: height and scale are all that counts.
-  let [scale, up] = [1, 0];
-  const saved: (readonly [number, number])[] = [];
-  const open: number[] = [];
-  const found = new Map<number, Beginning>();
-  let [line, height, size] = [0, 1, 0];
-  for (const source of content.split('\n')) {
-    const parts = source.split(' ');
-    const numbers = parts.map(Number);
-    switch (parts.at(-1)) {
-      case 'q':
-        saved.push([scale, up]);
-        break;
-      case 'Q':
-        [scale, up] = saved.pop() ?? [1, 0];
-        break;
-      case 'cm':
-        up += (numbers[5] ?? 0) * scale;
-        scale *= numbers[3] ?? 1;
-        break;
-      case 'BT':
-        [line, height] = [0, 1];
-        break;
-      case 'Tf':
-        size = numbers[1] ?? 0;
-        break;
-      case 'Tm':
-        [height, line] = [numbers[3] ?? 1, numbers[5] ?? 0];
-        break;
-      case 'EMC':
-        open.pop();
-        break;
-      case 'Tj': {
-        if (parts[2] === 'Td') line += (numbers[1] ?? 0) * height;
-        const id = open.findLast((one) => one >= 0);
-        if (id === undefined || found.has(id)) break;
-        found.set(id, { y: line * scale + up, size: Math.abs(size * height * scale) });
-        break;
-      }
-      default:
-        if (/B[DM]C$/.test(source)) open.push(Number(/\/MCID (\d+)/.exec(source)?.[1] ?? -1));
-    }
-  }
-  return found;
 }

@@ -102,22 +102,22 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
   },
   'words are struck out': {
     edits: [['pack', 'Nobody complained.', '~~Nobody complained.~~']],
-    list: ['changed Use: – → Some find the water too warm. Nob'],
+    list: ['changed Use: Some find the water too warm. Nob → Some find the water too warm. ~~N'],
     bars: ['Some find the water too warm.22'],
   },
   'the address of a link': {
     edits: [['pack', 'org/rules', 'org/rules-2026']],
-    list: ['changed Use: – → The rules are on the site (https:'],
+    list: ['changed Use: The rules are on the site (https: → The rules are on the site (https:'],
     bars: ['The rules are on the site (https:'],
   },
   'the words of a note': {
     edits: [['pack', 'Counted at the gate.', 'Counted at the east gate.']],
-    list: ['changed Use: – → Counted at the east gate.'],
+    list: ['changed Use: Counted at the gate. → Counted at the east gate.'],
     bars: ['1 Counted at the east gate.'],
   },
   'a cell': {
     edits: [['pack', '| 2023 | :value[visits-2023]', '| 2023 | no count']],
-    list: ['changed Visits by year: – → 2023 | no count'],
+    list: ['changed Visits by year: 2023 | 61,000 → 2023 | no count'],
     bars: ['2023 no counta'],
   },
   'the evidence of an item': {
@@ -184,15 +184,64 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
       ['pack', 'As the returns have them.', 'As the new returns have them.'],
     ],
     list: [
-      'changed All figures: – → As the new returns have them.',
-      'added What happened: – → What happened',
-      'withdrawn Dates: Dates → –',
+      'changed All figures: As the returns have them. → As the new returns have them.',
+      'changed What happened: Dates → What happened',
     ],
     bars: ['Note: As the new returns have the', 'Figure 1: What happened'],
+  },
+  'a heading, the first words of what is under it, and another section': {
+    edits: [
+      ['pack', '# Use\n', '# How the baths are used\n'],
+      ['pack', '# The rest\n', '# Prices\n\nTickets cost the same for all.\n\n# The rest\n'],
+    ],
+    list: [
+      'changed How the baths are used: Use → How the baths are used',
+      'added Prices: – → Prices',
+      'added Prices: – → Tickets cost the same for all.',
+    ],
+    bars: ['How the baths are used', 'Prices', 'Tickets cost the same for all.'],
+  },
+  'a section in place of another': {
+    edits: [
+      ['pack', '::timeline{title="Dates"}', '# Weather\n\nIt rained a lot.'],
+      ['items', /^events:\n.*\n/m, ''],
+    ],
+    list: [
+      'withdrawn The pool is drained: 3 June 2024 → –',
+      'added Weather: – → Weather',
+      'added Weather: – → It rained a lot.',
+      'withdrawn Dates: Dates → –',
+    ],
+    bars: ['Weather', 'It rained a lot.'],
+  },
+  'a block with another title at another place': {
+    edits: [
+      ['pack', '::timeline{title="Dates"}\n\n', ''],
+      ['pack', '# The rest\n', '# The rest\n\n::timeline{title="What happened"}\n'],
+    ],
+    list: ['changed What happened: Dates → What happened'],
+    bars: ['Figure 1: What happened'],
+  },
+  'blocks of other kinds with other titles at one place': {
+    edits: [
+      [
+        'pack',
+        '::claims{title="Claims"}',
+        '::quotations{title="Words of others"}\n\n::claims{title="What is said"}',
+      ],
+    ],
+    list: ['changed What is said: Claims → What is said'],
+    bars: ['What is said'],
   },
 };
 
 const known = compose(FIRST, undefined).record();
+
+/** Lines of the sample that are made, as early records had them: by what came before them. */
+const MADE: Readonly<Record<string, string>> = {
+  'Visits by year': 'Visits',
+  'Note: Paying guests only.': 'Source: A, paragraph 1',
+};
 
 test.each(Object.entries(TRUTHS))('%s', (_, { edits, list = [], bars = [] }) => {
   const now = edited(FIRST, edits);
@@ -206,7 +255,17 @@ test('what a record of before does not have is no change', () => {
   const old: EditionRecord = {
     ...others,
     items: known.items.map(({ standing, evidence, ...item }) => item),
-    text: known.text.map(({ cites, ...passage }) => passage),
+    // Addresses were no part of the words then, and lines that are made were.
+    text: known.text
+      // Addresses were no part of the words then, and lines that are made were.
+      .flatMap((passage) => {
+        const made = MADE[passage.words];
+        return made === undefined ? [passage] : [passage, { section: passage.section, words: made }];
+      })
+      .map(({ cites, over, ...passage }) => ({
+        ...passage,
+        words: passage.words.replace(' (https://example.org/rules)', ''),
+      })),
     sources: known.sources.map(({ reliability, description, ...source }) => source),
   };
   expect([author, supersedes, language]).toEqual(['', '', 'en-GB']);

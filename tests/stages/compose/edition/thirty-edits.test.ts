@@ -130,7 +130,7 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
     ],
     list: [
       'changed Boats in service: more than 40 boats, 2024 → at least 40 boats, 2024',
-      'changed The fleet: – → The fleet has at least 40 boats,',
+      'changed The fleet: The fleet has more than 40 boats, → The fleet has at least 40 boats,',
       'changed Report on the ferries: – → its text was revised',
     ],
     items: ['report:boats', 'report'],
@@ -199,7 +199,7 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
     ],
     list: [
       'changed –: Ada Berg: “Nobody was late” → “Nobody was late”',
-      'changed What was said: – → One puts it in a few words: “Nobo',
+      'changed What was said: The harbour master puts it in a f → One puts it in a few words: “Nobo',
     ],
     items: ['report:late'],
     bars: ['One puts it in a few words: “Nobo', '“Nobody was late”'],
@@ -277,17 +277,17 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
         '# What was said\n\nNobody asked the riders about the colour of the ships.\n',
       ],
     ],
-    list: ['changed What was said: – → Nobody asked the riders about the'],
+    list: ['changed What was said: Nobody asked the riders about the → Nobody asked the riders about the'],
     bars: ['Nobody asked the riders about the'],
   },
   'a heading': {
     edits: [['pack', '# The fleet', '# The fleet of the town']],
-    list: ['changed The fleet of the town: – → The fleet of the town'],
+    list: ['changed The fleet of the town: The fleet → The fleet of the town'],
     bars: ['The fleet of the town'],
   },
   'an item of a list': {
     edits: [['pack', 'Prices have a chapter of their on.', 'Prices have no chapter of their on.']],
-    list: ['changed What was said: – → Prices have no chapter of their o'],
+    list: ['changed What was said: Prices have a chapter of their on → Prices have no chapter of their o'],
     bars: ['Prices have no chapter of their o'],
   },
   'a row is added': {
@@ -299,7 +299,7 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
   },
   'a line of code': {
     edits: [['pack', 'sail south', 'sail west']],
-    list: ['changed What was said: – → sail north sail west'],
+    list: ['changed What was said: sail north sail south → sail north sail west'],
     bars: ['sail north sail west'],
   },
   'a word in bold': { edits: [['pack', 'speak well of', 'speak **well** of']] },
@@ -354,7 +354,7 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
     list: [
       'withdrawn Usual wait: 9 minutes → –',
       'changed What was said: – → Whoever rides waits for some minu',
-      'withdrawn Survey of riders: – → –',
+      'withdrawn Survey of riders: – → is no longer one of the sources',
     ],
     bars: ['Whoever rides waits for some minu'],
   },

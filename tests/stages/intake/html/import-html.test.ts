@@ -193,6 +193,10 @@ describe('what is not the text of a page', () => {
     ['<div class="ad">Buy</div>', 'advertisements', 'Buy'],
     ['<section id="comments">First!</section>', 'comments', 'First!'],
     ['<div class="newsletter">Subscribe</div>', 'newsletter', 'Subscribe'],
+    ['<div class="wrap site-header">The Paper</div>', 'header', 'The Paper'],
+    ['<div id="footer"><p>© 2024</p></div>', 'footer', '© 2024'],
+    ['<div class="sidebar"><h3>Most read</h3></div>', 'aside', 'Most read'],
+    ['<div id="right-column">Weather</div>', 'aside', 'Weather'],
   ])('%s is offered as %s, and left out only by choice', async (source, name, words) => {
     const page = `<p>Text.</p>${source}`;
     const kept = await html(page);
@@ -204,7 +208,17 @@ describe('what is not the text of a page', () => {
     expect(toldIn(without)).toEqual([`dropped ${name}, before any heading: ${words}`]);
   });
 
-  test('the header and the footer of an article belong to it, and a leader is not a header', async () => {
+  test.each([
+    '<div class="header"><h1>Title</h1><p>12 May</p></div>',
+    '<div class="table-header">Counted in May</div>',
+    '<main><div class="header">The Paper</div></main>',
+    '<article><div class="sidebar">In brief</div></article>',
+    '<p class="article-footer">By Ann</p>',
+  ])('%s is of the text', async (source) => {
+    expect((await html(`${source}<p>Text.</p>`)).findings).toEqual([]);
+  });
+
+  test('the header and the footer of an article belong to it, and a leader is no header', async () => {
     expect(
       (
         await html(

@@ -50,6 +50,16 @@ describe('a timeline to scale', () => {
     expect((second - first) / (third - second)).toBeCloseTo(365 / 366, 3);
   });
 
+  it('cuts no title beside room that nothing else takes, and one that is long makes one row more at most', () => {
+    const title = 'The upper reservoir is emptied so that the outlet of its old dam can be looked at';
+    const svg = draw(SPREAD.map((day, index) => entry(day, day, { title: index === 0 ? title : 'Event' })));
+    expect(svg).toContain(`>1 ${title}</text>`);
+    const height = (text: string): number => Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(text)?.[1]);
+    const ROW = 5;
+    const short = draw(SPREAD.map((day) => entry(day, day, { title: 'Event' })));
+    expect(height(svg) - height(short)).toBeLessThan(ROW);
+  });
+
   it('shows how sure a date is by form', () => {
     const svg = draw([
       entry('2010-01-01'),

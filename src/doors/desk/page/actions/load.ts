@@ -2,7 +2,9 @@ import { oneAtATime, type Repeated } from '../api/one-at-a-time.ts';
 import { type Desk, valueOr } from './desk.ts';
 
 /** What is being asked for is asked for once more at most. */
-const loaders = new WeakMap<Desk, Readonly<Record<'state' | 'document' | 'pack', Repeated>>>();
+const loaders = new WeakMap<Desk, Readonly<Record<Loader, Repeated>>>();
+
+type Loader = 'state' | 'document' | 'pack' | 'typed';
 
 /** Asks for everything at a glance, and opens the first pack and document where none is open. */
 export function loadState(desk: Desk): Promise<void> {
@@ -77,15 +79,23 @@ export async function loadPage(desk: Desk): Promise<void> {
   if (await loadWords(desk)) await loadBreaks(desk);
 }
 
+/** Asks for the words alone of what is being typed: at once, or when those before them have come. */
+export function loadTyped(desk: Desk): Promise<void> {
+  return loadersOf(desk).typed();
+}
+
 /** Asks for the page alone. False: the text is another by now, or there is no page. */
-export async function loadWords(desk: Desk, { quick = false } = {}): Promise<boolean> {
+async function loadWords(desk: Desk, { quick = false } = {}): Promise<boolean> {
   const { id, text } = desk.store.get().pack;
   if (id === undefined) return false;
   const page = await desk.ask.page(id, text, quick);
   const now = desk.store.get().pack;
-  if (now.id !== id || now.text !== text) return false;
+  if (now.id !== id) return false;
+  const isLatest = now.text === text;
+  // Whoever goes on typing sees the words that have come.
+  if (!isLatest && !(quick && page.ok)) return false;
   desk.store.send({ type: 'page-came', page: page.ok ? page.value : undefined });
-  return page.ok;
+  return isLatest && page.ok;
 }
 
 /** Page breaks come from a print that only measures: later than the words, and for the page that is shown by then. */
@@ -125,11 +135,12 @@ export async function reload(desk: Desk): Promise<void> {
   await Promise.all([loadState(desk), loadDocument(desk), loadPack(desk)]);
 }
 
-function loadersOf(desk: Desk): Readonly<Record<'state' | 'document' | 'pack', Repeated>> {
+function loadersOf(desk: Desk): Readonly<Record<Loader, Repeated>> {
   const made = loaders.get(desk) ?? {
     state: oneAtATime(() => askState(desk)),
     document: oneAtATime(() => askDocument(desk)),
     pack: oneAtATime(() => askPack(desk)),
+    typed: oneAtATime(async () => void (await loadWords(desk, { quick: true }))),
   };
   loaders.set(desk, made);
   return made;

@@ -1,11 +1,10 @@
 import { type Desk, knowOwn, valueOr } from './desk.ts';
 import { done, sentence } from './done.ts';
-import { loadBreaks, loadPack, loadPage, loadState, loadWords, openDocument, reload } from './load.ts';
+import { loadBreaks, loadPack, loadPage, loadState, loadTyped, openDocument, reload } from './load.ts';
 import { openPack } from './open-pack.ts';
 import { askAboutAside, saveText } from './save-text.ts';
 
 /** After the last key, in milliseconds. */
-const LIVE_AFTER = 40;
 const BREAKS_AFTER = 160;
 const SAVED_AFTER = 900;
 
@@ -14,10 +13,8 @@ const SAVED_WITHIN = 2000;
 
 let timers: readonly ReturnType<typeof setTimeout>[] = [];
 let unsavedSince: number | undefined;
-/** The words that were typed last come to the page. */
-let words: Promise<unknown> = Promise.resolve();
 
-/** The text has been typed into: it is marked at once, and saved when the typing rests, or goes on for long. */
+/** The text has been typed into: it is shown at once, and saved when the typing rests, or goes on for long. */
 export function typeText(desk: Desk, text: string): void {
   desk.store.send({ type: 'text-typed', text });
   for (const timer of timers) clearTimeout(timer);
@@ -27,11 +24,9 @@ export function typeText(desk: Desk, text: string): void {
     unsavedSince = undefined;
     void saveText(desk);
   };
+  const words = loadTyped(desk);
+  void words.then(() => readMarks(desk, text));
   timers = [
-    setTimeout(() => {
-      words = loadWords(desk, { quick: true });
-      void words.then(() => readMarks(desk, text));
-    }, LIVE_AFTER),
     // Where words take long, the breaks are still those of these words.
     setTimeout(() => void words.then(() => loadBreaks(desk)), BREAKS_AFTER),
     setTimeout(save, Math.max(0, Math.min(SAVED_AFTER, left))),

@@ -37,7 +37,8 @@ export function PageFrame(): JSX.Element {
     const { paper } = desk.store.get();
     showBreaks(page, paper.pages, paper.settled);
   };
-  useEffect(() => {
+  // Before the browser paints: an effect would wait for the frame after.
+  useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
     latest.current = html;
