@@ -86,7 +86,7 @@ test('proposals are listed, kept and struck by a command', async () => {
   );
   expect(await runCli(['draft', 'ferry', '--keep', 'rise-fares-2024'], { cwd })).toMatchObject({
     status: 2,
-    stdout: expect.stringContaining('no proposal `rise-fares-2024` waits [UNKNOWN_PROPOSAL]'),
+    stdout: expect.stringContaining('there is no proposal `rise-fares-2024` [UNKNOWN_PROPOSAL]'),
   });
   expect(await runCli(['draft', 'ferry', '--keep', 'a', '--all'], { cwd })).toMatchObject({ status: 2 });
   expect(await runCli(['draft', 'ferry', '--keep', 'a,'], { cwd })).toMatchObject({
