@@ -78,7 +78,7 @@ const ROWS: readonly Row[] = [
   [
     'an image in a pack',
     pack('![a](../../../../etc/passwd)'),
-    ['pack.md:10:1 error NO_PICTURES a picture within the text; put its file into sources/pictures/'],
+    ['pack.md:10:1 error NO_PICTURES a picture within the text; put its file in sources/pictures/'],
   ],
   [
     'an iframe in a pack',
@@ -126,7 +126,7 @@ const ROWS: readonly Row[] = [
     'a tab',
     more('claims:\n\tone: {}'),
     [
-      'report.yaml:12:1 error YAML_SYNTAX a tab indents this line, and YAML allows only spaces; put spaces in its place',
+      'report.yaml:12:1 error YAML_SYNTAX a tab indents this line, and YAML allows only spaces; use spaces instead',
     ],
   ],
   [
@@ -292,7 +292,7 @@ const ROWS: readonly Row[] = [
     'zero width',
     items('words: the bridge is a habit', 'words: "the bri\u200bdge is a habit"'),
     [
-      'report.yaml:10:19 error INVISIBLE_CHARACTER a character that nobody can see, in what is printed: U+200B (zero width space); delete it',
+      'report.yaml:10:19 error INVISIBLE_CHARACTER an invisible character in what is printed: U+200B (zero width space); delete it',
     ],
   ],
   [
@@ -338,7 +338,7 @@ const ROWS: readonly Row[] = [
     'a quotation of nobody',
     pack('They said “nobody ever wanted a bridge there”.'),
     [
-      'pack.md:10:12 error UNBOUND_QUOTATION “nobody ever wanted a bridge there” stands between quotation marks but not in the evidence that is cited',
+      'pack.md:10:12 error UNBOUND_QUOTATION “nobody ever wanted a bridge there” is in quotation marks, but not in the evidence that is cited',
     ],
   ],
   [

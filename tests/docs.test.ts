@@ -77,3 +77,11 @@ test('docs/migrating.md is sorted by code, and each code is one', () => {
   const codes = new Set(made.map(([code]) => code));
   expect(listed.filter((code) => !codes.has(code))).toEqual([]);
 });
+
+test('the index of the documentation has every page', () => {
+  const pages = readdirSync(resolve(import.meta.dirname, '../docs')).filter((name) => name.endsWith('.md'));
+  const index = read('docs/README.md');
+  const unlisted = pages.filter((name) => name !== 'README.md' && !index.includes(`](${name})`));
+  expect(pages.length).toBeGreaterThan(20);
+  expect(unlisted).toEqual([]);
+});

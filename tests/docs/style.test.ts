@@ -19,6 +19,11 @@ const WORST: Readonly<Record<string, RegExp>> = {
   'hold against': /\bhold (?:it|them|packs) against\b/i,
   'count up': /\bcount [^.|]{0,40} up\b/i,
   'the machinery': /\bthe machinery\b/i,
+  'blank behind': /\bblanks? (?:is missing )?behind\b/i,
+  'as it was made': /\bask for (?:it|the file) as it was made\b/i,
+  'cannot any more': /\b(?:cannot|does not) [^.|]{0,40} any more\b/i,
+  'as it is typed': /\bprinted as it is typed\b/i,
+  'go and see': /\bgo and see\b/i,
 };
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

@@ -99,8 +99,8 @@ export function withStore(command: Command): Command {
       'take packs that were built before from a store, and store the others: file:///… or s3://…',
     )
     .option('--queue <address>', 'have the packs built by the workers of a queue: redis://… or rediss://…')
-    .option('--detach', 'on Ctrl-C, leave in the queue what is not done')
-    .option('--send', 'also send what documents with `redistribution: none` lead to');
+    .option('--detach', 'on Ctrl-C, leave unfinished packs in the queue')
+    .option('--send', 'also send packs of documents with `redistribution: none`');
 }
 
 /** @throws InvalidArgumentError, as an option's reader does */

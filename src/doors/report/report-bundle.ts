@@ -26,9 +26,7 @@ export function reportBundle(result: BundleResult, options: ReportOptions): stri
     if (rights !== undefined) parts.push(`    its rights: ${printable(rights.replace(/\s+/g, ' ').trim())}`);
     if (kept < paragraphs) parts.push(`    a receiver cannot re-check ${UNCHECKABLE}`);
   }
-  parts.push(
-    `Whoever gets it looks through it with \`sourcebound verify ${bundle.file.split('/').at(-1)}\`.`,
-  );
+  parts.push(`Recipients can check it with \`sourcebound verify ${bundle.file.split('/').at(-1)}\`.`);
   return parts.join('\n');
 }
 

@@ -53,7 +53,7 @@ function linesOf(pack: string, report: CopiesReport, { colour }: ReportOptions):
     const one = unlisted.length === 1;
     const numbers = copyWords(unlisted);
     lines.push(
-      yellow(`${numbers}: not on the distribution list any more; the register keeps ${one ? 'it' : 'them'}`),
+      yellow(`${numbers}: no longer on the distribution list; the register keeps ${one ? 'it' : 'them'}`),
     );
   }
   return lines;

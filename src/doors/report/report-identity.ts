@@ -25,18 +25,18 @@ function sentences(result: IdentifyResult): readonly string[] {
     genuine: [`${name} is ${copy}${given}`, 'Its bytes are those that the register has.'],
     altered: [
       `${name} was ${copy}${given}`,
-      'It is not as it was made: it has been saved again, or altered. Compare it with the copy of the register.',
+      'It is not as it was made: it has been saved again, or altered. Compare it with the registered copy.',
     ],
     unregistered: [
       `${name} says that it is ${copy}`,
-      'The register has no such copy: it was made elsewhere, or the register is not the one of that time.',
+      'The register has no such copy: it was made elsewhere, or this is not the register of that time.',
     ],
     'no-register': [
       `${name} says that it is ${copy}`,
       'There is no register of that pack here to compare it with: name its workspace with --root.',
     ],
     job: [
-      `${name} holds ${result.copies?.length ?? 0} copies of ${printable(pack)}, edition ${edition}: ${rangeOf(result.copies ?? [])}`,
+      `${name} contains ${result.copies?.length ?? 0} copies of ${printable(pack)}, edition ${edition}: ${rangeOf(result.copies ?? [])}`,
       'Its bytes are those that the register has.',
     ],
     pack: [

@@ -60,7 +60,7 @@ function reportFile(one: FileImport, options: ImportReportOptions): readonly str
   const again =
     remembered.length === 0
       ? []
-      : [dim(`  by the choices of the import before: ${remembered.map(printable).join(' ')}`)];
+      : [dim(`  with the choices of the previous import: ${remembered.map(printable).join(' ')}`)];
   switch (one.status) {
     case 'refused':
       lines.push(`${red('✗')} ${printable(one.file)}: nothing is written`);
@@ -131,7 +131,7 @@ function summary({ paragraphs = 0, counts, findings }: FileImport): string {
     ...(dropped.size === 0
       ? []
       : [
-          `not taken: ${[...dropped].map(([what, some]) => (some.length === 1 ? what : `${what} (${some.length})`)).join(', ')}`,
+          `not imported: ${[...dropped].map(([what, some]) => (some.length === 1 ? what : `${what} (${some.length})`)).join(', ')}`,
         ]),
     ...(doubtful === 0 ? [] : [`${counted(doubtful, 'place')} to compare with the original`]),
     ...(offered === 0 ? [] : [`${counted(offered, 'part')} that you may leave out`]),
@@ -148,7 +148,7 @@ function nextStep({ imports }: ImportResult, { dryRun }: ImportReportOptions): s
     made.length === 1 ? ['text', 'it', 'an extraction'] : ['texts', 'them', 'their extractions'];
   const drafts = made.slice(0, DRAFTED).map((id) => `sourcebound draft ${id}`);
   const more = made.length - DRAFTED;
-  return `Now look through the ${what}, add \`reliability\` and \`descriptor\` to ${them}, and let the program propose ${whole}: ${drafts.join('; ')}${more > 0 ? `; and so on for ${more} more` : ''}`;
+  return `Now look through the ${what}, add \`reliability\` and \`descriptor\` to ${them}, and have the program propose ${whole}: ${drafts.join('; ')}${more > 0 ? `; and so on for ${more} more` : ''}`;
 }
 
 function report(diagnostic: Diagnostic, options: ImportReportOptions, lineOf?: FileImport['lineOf']): string {

@@ -75,7 +75,7 @@ function hintOf(document: string, [first]: readonly WaitingProposal[], width: nu
   return [
     `  sourcebound draft ${document} --keep ${first.id}`,
     `  sourcebound draft ${document} --strike ${first.id}`,
-    ...wrapLines('Several ids have commas between them; `--keep all` keeps what is not struck.', width),
+    ...wrapLines('Separate several ids with commas; `--keep all` keeps what is not struck.', width),
   ];
 }
 

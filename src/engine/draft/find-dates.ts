@@ -274,7 +274,7 @@ function joinRanges(
     const edtfs = withLimit(one, edtfsIn(one));
     // `It made 14.6 GWh in 2025. On 19 February lightning struck`: written in March 2026, that is either of two days.
     const isEither = yearsOfTold(one, edtfs[0], told) && tenseOf(text, one.span, words) !== 'future';
-    const doubt = `its paragraph tells of ${told}, and the day of issue makes it ${edtfs[0]}: write down the one that is meant`;
+    const doubt = `its paragraph names ${told}, and the day of issue makes it ${edtfs[0]}: write down the one that is meant`;
     if (edtfs.length > 0)
       found.push({
         span: one.span,

@@ -292,11 +292,11 @@ function candidateOf(
   }
   const doubt =
     isRow && isCountUnderMoney(stated, passage, reading.words)
-      ? 'the head of its table gives money, and its row counts something'
+      ? 'the head of its table gives money, but its row counts something'
       : denied === true
         ? 'its sentence denies it, or does not say that it is so'
         : reading.words?.exceptBefore.test(text.slice(Math.max(0, span.start - 40), span.start)) === true
-          ? 'it is what is taken from a whole, and the whole is not said'
+          ? 'it is what is taken from a whole, and the whole is not stated'
           : undefined;
   return {
     section: 'figures',

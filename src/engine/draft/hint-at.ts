@@ -7,7 +7,7 @@ const MOST = 6;
 export function hintAtDocuments(id: string, documents: readonly string[]): string {
   return (
     whichThereAre(id, documents, 'documents') ??
-    'there are no documents yet: put one into sources/documents, or run `sourcebound import FILE`'
+    'there are no documents yet: put one in sources/documents, or run `sourcebound import FILE`'
   );
 }
 
@@ -22,7 +22,7 @@ export function hintAtProposals(id: string, waiting: readonly string[], document
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST / 2)
     .map(({ one }) => `\`${one}\``);
-  const list = `sourcebound draft ${document} --list shows what waits`;
+  const list = `sourcebound draft ${document} --list shows the proposals`;
   return shared.length === 0 ? list : `did you mean ${shared.join(' or ')}? ${list}`;
 }
 

@@ -157,7 +157,7 @@ function unknownIn(
     return unknownProposal(
       raw.content.placeOf([section, id]),
       id,
-      'it is no proposal: it has been kept, or written by hand',
+      'it is not a proposal: it has been kept, or written by hand',
     );
   const hint = hintAtProposals(
     id,

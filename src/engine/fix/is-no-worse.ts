@@ -15,7 +15,7 @@ export function isNoWorse(
   const stays = fixes.find(
     ({ diagnostic }) => (is.get(nameOf(diagnostic)) ?? 0) >= (was.get(nameOf(diagnostic)) ?? 0),
   );
-  if (stays !== undefined) return 'it does not put that right';
+  if (stays !== undefined) return 'it does not fix that';
   const worse = after.find(
     (one) =>
       one.severity === 'error' &&

@@ -21,7 +21,7 @@ export function writeFixed(
     const failure = writeSource(root, file, after);
     if (failure === undefined) continue;
     for (const done of files.slice(0, index)) writeSource(root, done.file, done.before);
-    return [cannotWrite(file, failure, 'no file was changed: correct that, and try again')];
+    return [cannotWrite(file, failure, 'no file was changed: fix that, and try again')];
   }
   return [];
 }

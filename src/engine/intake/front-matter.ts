@@ -101,6 +101,6 @@ function notTaken(name: string, value: unknown): Finding {
     what: 'metadata',
     where: 'properties of the file',
     words,
-    message: `\`${name}\` is not taken: front matter cannot hold what the file says`,
+    message: `\`${name}\` is left out: front matter cannot hold what the file says`,
   };
 }

@@ -44,7 +44,7 @@ export function makeDocument(
 }
 
 const REPORT =
-  'this is a fault of the importer: report it with the file, and save the file in another format meanwhile';
+  'this is a fault in the importer: report it with the file, and import the file in another format until it is fixed';
 
 /** The words of a paragraph, to be compared: white space folded. */
 export function wordsOf({ text }: CanonicalText, { start, end }: Paragraph): string {

@@ -24,7 +24,7 @@ export function placeFindings(
 }
 
 function messageOf({ kind, what, where, words, message }: Finding): string {
-  const said = message ?? (kind === 'dropped' ? `${what}: not taken` : what);
+  const said = message ?? (kind === 'dropped' ? `${what}: not imported` : what);
   const shown = words === '' || said.includes(words) ? '' : `: “${words}”`;
   return `${where}: ${said}${shown}`;
 }

@@ -34,7 +34,7 @@ export function anotherDocument(
   now: string,
 ): string | undefined {
   if (was?.id !== undefined && is.id !== undefined) {
-    return was.id === is.id ? undefined : `its Message-ID is ${is.id}, and not ${was.id}`;
+    return was.id === is.id ? undefined : `its Message-ID is ${is.id}, not ${was.id}`;
   }
   const shared = sharedWords(before, now);
   if (shared === undefined) return undefined;
@@ -45,13 +45,13 @@ export function anotherDocument(
 
 function difference(was: Identity | undefined, is: Identity): string | undefined {
   if (was?.title !== undefined && is.title !== undefined && fold(was.title) !== fold(is.title)) {
-    return `its title is “${is.title}”, and not “${was.title}”`;
+    return `its title is “${is.title}”, not “${was.title}”`;
   }
   const [authors, others] = [was?.authors ?? [], is.authors ?? []];
   const known = new Set(authors.map(fold));
   if (authors.length === 0 || others.length === 0 || others.some((one) => known.has(fold(one))))
     return undefined;
-  return `it is by ${others.join(', ')}, and not by ${authors.join(', ')}`;
+  return `it is by ${others.join(', ')}, not by ${authors.join(', ')}`;
 }
 
 function nameOf(person: unknown): string {

@@ -79,7 +79,7 @@ function examineCache(environment: Environment): Finding {
     works,
     detail: refused === undefined ? folder : `${folder}, because ${refused}`,
   };
-  return works ? what : { ...what, remedy: 'name a folder that can be written in XDG_CACHE_HOME' };
+  return works ? what : { ...what, remedy: 'set XDG_CACHE_HOME to a folder that can be written' };
 }
 
 async function examineBrowser(environment: Environment, now: Date): Promise<readonly Finding[]> {
@@ -119,8 +119,9 @@ async function examineBrowser(environment: Environment, now: Date): Promise<read
 async function youngerBrowser(version: string, environment: Environment): Promise<string> {
   const mine = milestoneOf(version);
   const younger = (await otherBrowsers(environment)).find((other) => milestoneOf(other.version) > mine);
-  if (younger) return `it is old: ${younger.version} is here, set SOURCEBOUND_BROWSER=${younger.executable}`;
-  return 'it is old: update sourcebound, or set SOURCEBOUND_BROWSER to a younger Chromium or Chrome';
+  if (younger)
+    return `it is old: ${younger.version} is installed here; set SOURCEBOUND_BROWSER=${younger.executable}`;
+  return 'it is old: update sourcebound, or set SOURCEBOUND_BROWSER to a newer Chromium or Chrome';
 }
 
 function milestoneOf(version: string): number {

@@ -37,12 +37,12 @@ export type JobOutcome =
  */
 export async function doJob(name: string, data: unknown, place: Workplace): Promise<JobOutcome> {
   const given = readJobData(data);
-  if (!given) return { kind: 'refused', reason: 'its data are none that a sender writes' };
+  if (!given) return { kind: 'refused', reason: 'its data are not what a sender writes' };
   const bytes = await place.store.getBlob(given.list);
   if (bytes === undefined)
     return { kind: 'again', reason: 'the list of what it is made from is not in the store' };
   const list = readJobList(bytes);
-  if (!list) return { kind: 'refused', reason: 'its list of inputs is none that a sender writes' };
+  if (!list) return { kind: 'refused', reason: 'its list of inputs is not what a sender writes' };
   const madeBy = { ...place.madeBy, undated: list.undated };
   const first = firstOf(list.pack, list.inputs, madeBy);
   if (first === undefined || jobId(secondKey(first, list.inputs)) !== name) {

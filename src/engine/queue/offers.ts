@@ -126,7 +126,7 @@ function offersOf({ queue, events, end }: OpenQueue, { onNotice, look: every }: 
   };
   const take = (id: string, returned: unknown): void => {
     const answer = readJobAnswer(typeof returned === 'string' ? parsed(returned) : returned);
-    settle(id, answer ?? { status: 'given-up', reason: 'a worker gave an answer that is none' });
+    settle(id, answer ?? { status: 'given-up', reason: 'a worker gave an invalid answer' });
   };
   const giveUp = (id: string, reason: string): void =>
     settle(id, { status: 'given-up', reason: wordsOf(reason) });

@@ -23,7 +23,7 @@ export function readQueueAddress(address: string, environment: Environment): Out
 
 /** The address of `redis://…` or `rediss://…`, or why it is none, as a clause that says nothing secret. */
 function queueAddress(address: string, environment: Environment): QueueAddress | string {
-  if (!URL.canParse(address)) return 'it is no address such as redis://queue.example:6379';
+  if (!URL.canParse(address)) return 'it is not an address such as redis://queue.example:6379';
   const url = new URL(address);
   if (url.protocol !== 'redis:' && url.protocol !== 'rediss:')
     return `a queue is redis: or rediss:, not ${url.protocol}`;

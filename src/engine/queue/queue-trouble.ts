@@ -16,8 +16,8 @@ export function isRefusal(reason: string): boolean {
 
 function hintFor(reason: string): string {
   if (NO_ENTRY.test(reason))
-    return 'set SOURCEBOUND_QUEUE_PASSWORD, and SOURCEBOUND_QUEUE_USERNAME where the Redis has users';
+    return 'set SOURCEBOUND_QUEUE_PASSWORD, and SOURCEBOUND_QUEUE_USERNAME if the server has users';
   if (NO_TRUST.test(reason))
-    return 'name the file with the certificate of whoever has signed it in NODE_EXTRA_CA_CERTS';
-  return 'see that a Redis runs there, and that this machine may reach it';
+    return 'set NODE_EXTRA_CA_CERTS to the file with the certificate of the authority that signed it';
+  return 'check that Redis is running there, and that this machine may reach it';
 }

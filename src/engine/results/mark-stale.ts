@@ -81,7 +81,7 @@ function staleText(pdf: string, { since, errors }: Staleness, found: readonly Di
     ...found.slice(0, SHOWN).map(inALine),
     ...(more > 0 ? [`and ${counted(more, 'more error')}`] : []),
     '',
-    'This file goes away by itself when the pack has been built without errors.',
+    'This file is removed when the pack is next built without errors.',
     '',
   ].join('\n');
 }

@@ -17,12 +17,13 @@ export interface OpenObjectsOptions {
 /** The objects of `file:///…` or `s3://bucket/prefix`, or why it names no store: a clause that says nothing secret. */
 export async function openObjects(address: string, options: OpenObjectsOptions): Promise<Objects | string> {
   const { environment, limit = LIMIT } = options;
-  if (!URL.canParse(address)) return 'it is no address such as file:///srv/packs or s3://bucket/packs';
+  if (!URL.canParse(address)) return 'it is not an address such as file:///srv/packs or s3://bucket/packs';
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') {
     return 'it has a key in it, which every list of processes shows: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY instead';
   }
-  if (url.search !== '' || url.hash !== '') return 'it ends with a question or a mark, which no store has';
+  if (url.search !== '' || url.hash !== '')
+    return 'it has a query or a fragment (`?` or `#`), which no store has';
   if (url.protocol === 'file:') {
     if (!/^file:\/\//i.test(address)) return 'a folder is written with its whole path: file:///srv/packs';
     if (url.host !== '') return 'it names another machine: write file:/// and a folder of this one';

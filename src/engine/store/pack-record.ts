@@ -27,5 +27,5 @@ export function readRecord(
     manifest.status === 'built' &&
     secondKey(wanted.first, manifest.inputs) === wanted.key &&
     names.join('\n') === outputNames(wanted.pack).join('\n');
-  return isOurs ? manifest : 'a record is of something else than it says';
+  return isOurs ? manifest : 'a record is of something other than it says';
 }

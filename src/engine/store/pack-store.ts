@@ -52,7 +52,7 @@ export function openPackStore(objects: Objects, signal: AbortSignal): PackStore 
     if (asked === undefined) return undefined;
     const { bytes } = asked;
     if (bytes !== undefined && digestOf(bytes) === sha256) return bytes;
-    health.damaged(bytes === undefined ? 'a content is missing in it' : 'a content is damaged');
+    health.damaged(bytes === undefined ? 'content is missing from it' : 'content in it is damaged');
     broken.add(key);
     return undefined;
   };

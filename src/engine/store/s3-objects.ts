@@ -114,7 +114,7 @@ function pageOf(xml: string): ReturnType<typeof readS3List> {
   try {
     return readS3List(xml);
   } catch {
-    throw new StoreTrouble('its list of objects is no XML');
+    throw new StoreTrouble('its list of objects is not XML');
   }
 }
 

@@ -109,7 +109,9 @@ function ofFiles(
       return [];
     }
     if (!isFont(file.value.bytes)) {
-      diagnostics.push(badValue(placeIn(cut), `${path} is no font`, 'name a WOFF2, WOFF, TTF or OTF file'));
+      diagnostics.push(
+        badValue(placeIn(cut), `${path} is not a font`, 'name a WOFF2, WOFF, TTF or OTF file'),
+      );
       return [];
     }
     return [font({ family, path, weight, style, range: EVERYTHING }, file.value.bytes)];

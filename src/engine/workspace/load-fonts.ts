@@ -21,7 +21,7 @@ export function loadFonts(
     if (file) {
       fonts.push({ ...face, base64: base64Of(file) });
     } else if (noticed.length === 0) {
-      const hint = 'install the package again: its fonts travel with it';
+      const hint = 'install the package again: its fonts come with it';
       diagnostics.push(cannotRead(wholeFile(path), 'there is no such font', hint));
     }
   }

@@ -37,7 +37,7 @@ function unreadIn(folder: string, name: string): readonly Diagnostic[] {
   const text = TEXT.exec(name) ?? (isDocument ? null : DATA.exec(name));
   if (text === null) return [];
   const hint = `rename it to ${folder}/${text[1]}.md, if it is to be read; otherwise keep it in another folder`;
-  return [unreadFile(wholeFile(path), 'the names of texts here end with .md', hint)];
+  return [unreadFile(wholeFile(path), 'the names of files here end with .md', hint)];
 }
 
 const TEXT = /^(.+?)(?:\.md)?\.(?:markdown|mdown|mkd|md|mdx|txt|text)$/i;
@@ -55,7 +55,7 @@ function nestedIn(workspace: DiskWorkspace, folder: string): readonly Diagnostic
           .map((name) =>
             unreadFile(
               wholeFile(`${folder}/${inner}/${name}`),
-              `folders in ${folder} are not looked into`,
+              `folders in ${folder} are not searched`,
               `move it to ${folder}/${name}, if it is to be read; otherwise keep it in another folder`,
             ),
           ),

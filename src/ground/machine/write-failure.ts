@@ -3,10 +3,11 @@ import { lstatSync } from 'node:fs';
 /**
  * Why a file or folder could not be written, in words.
  *
+ * @param platform a system, as Node names it
  * @throws the error, when it does not come from the system
  */
-export function writeFailure(error: unknown): string {
-  const { code, path } = error as NodeJS.ErrnoException;
+export function writeFailure(error: unknown, platform: NodeJS.Platform = process.platform): string {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
   switch (code) {
     case undefined:
       throw error;
@@ -16,6 +17,9 @@ export function writeFailure(error: unknown): string {
       return 'the disk quota is used up';
     case 'EACCES':
     case 'EPERM':
+      // Windows refuses to replace or remove a file that a program, such as a viewer of PDFs, has open.
+      if (platform === 'win32' && (syscall === 'rename' || syscall === 'unlink'))
+        return 'permission denied, or another program has it open';
       return 'permission denied';
     case 'EROFS':
       return 'the file system is read-only';

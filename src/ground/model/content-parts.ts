@@ -32,7 +32,7 @@ export interface EvidenceWords {
   readonly words: Printed;
   /** The source's words right before them, without which they would say something else. */
   readonly before: string | undefined;
-  /** The same right behind them. */
+  /** The same right after them. */
   readonly behind: string | undefined;
   /** The words cut at a word for a narrow margin; the same as the words when they are short. */
   readonly shortened: Printed;

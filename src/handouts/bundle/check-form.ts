@@ -9,7 +9,7 @@ import { isOwnStart } from '../../stages/proof/own-form/file-layout.ts';
 import { type OwnForm, readOwnForm } from '../../stages/proof/own-form/read-own-form.ts';
 import type { Verification } from './verification.ts';
 
-const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
+const CHANGED = 'the PDF was changed after it was made: ask for the original file';
 /** What a numbered copy has behind the pack's title. */
 const COPY = / \(copy [1-9]\d{0,6} of [1-9]\d{0,6}\)$/;
 

@@ -28,12 +28,12 @@ export function checkLetters(
   const [other] = unknown;
   if (other !== undefined && own)
     verification.cannot(
-      `The letters of ${unknown.join(', ')} are none that travel with Sourcebound: whether they are drawn as what they say was not compared.`,
+      `The letters of ${unknown.join(', ')} are none that come with Sourcebound: whether they are drawn as what they say was not compared.`,
     );
   const foreign =
     wrong ??
     (other !== undefined && !own
-      ? `its font ${other} is none that travels with Sourcebound, or has letters of its own`
+      ? `its font ${other} is none that comes with Sourcebound, or has letters of its own`
       : undefined);
   const sentence = `Letters of ${file}: ${counted(compared, 'letter')} in all its fonts, each drawn as what it says.`;
   verification.check('letters', compared, sentence, foreign === undefined ? [] : [notOurForm(file, foreign)]);

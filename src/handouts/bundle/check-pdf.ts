@@ -14,7 +14,7 @@ import type { Run } from '../../stages/proof/read-pages.ts';
 import { firstDifference } from './first-difference.ts';
 import type { Verification } from './verification.ts';
 
-const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
+const CHANGED = 'the PDF was changed after it was made: ask for the original file';
 
 /** What a PDF has to show. */
 export interface Shown {
@@ -106,7 +106,7 @@ export function checkAttachments(
   for (const name of attachments.keys()) {
     if (wanted.has(name)) continue;
     diagnostics.push(
-      bundleDiffers(wholeFile(file), `${file} carries ${name} inside, which is no part of it`, CHANGED),
+      bundleDiffers(wholeFile(file), `${file} carries ${name} inside, which is not part of it`, CHANGED),
     );
   }
   const sentence = `Inside the PDF: ${counted(wanted.size, 'file')}, the same as in the bundle.`;

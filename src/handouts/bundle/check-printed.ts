@@ -10,7 +10,7 @@ import { formatDate } from '../../stages/compose/format/format-date.ts';
 import { formsOf } from '../../stages/compose/format/forms-of.ts';
 import type { Verification } from './verification.ts';
 
-const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
+const CHANGED = 'the PDF was changed after it was made: ask for the original file';
 
 /**
  * Holds each string that the evidence says is printed against the item that it comes from: words stand in the

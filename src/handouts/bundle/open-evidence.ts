@@ -4,7 +4,7 @@ import { wholeFile } from '../../ground/model/whole-file.ts';
 import { type EvidenceFile, readEvidence } from '../../stages/read/read-evidence.ts';
 import { readOwnJson } from '../../stages/validate/read-own-json.ts';
 
-const HINT = 'it was written by another version, or changed since: ask for it as it was made';
+const HINT = 'it was written by another version, or changed since: ask for the original file';
 
 /**
  * Reads `evidence.json`. Errors: NO_EVIDENCE.

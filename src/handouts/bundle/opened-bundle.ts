@@ -20,7 +20,7 @@ export interface OpenedBundle extends BundleWorkspace {
 }
 
 const MANIFEST = 'manifest.json';
-const ASK = 'it is no bundle, or was changed since it was made: ask the sender for it again';
+const ASK = 'it is not a bundle, or was changed since it was made: ask the sender for it again';
 
 /** Opens a bundle's files. Errors: BUNDLE_BROKEN, without a manifest to go by. */
 export function openBundle(files: ReadonlyMap<string, Uint8Array>, file: string): Outcome<OpenedBundle> {

@@ -15,6 +15,6 @@ export function printsNothing(evidence: EvidenceFile, path: string): readonly Di
           ? 'nothing that is printed'
           : undefined;
   if (missing === undefined) return [];
-  const hint = 'nothing can be verified by it: ask for the file as it was made';
+  const hint = 'nothing can be verified by it: ask for the original file';
   return [noEvidence(wholeFile(path), `has ${missing}`, hint)];
 }

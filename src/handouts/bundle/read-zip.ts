@@ -135,7 +135,7 @@ function contentOf(name: string, entry: Entry, packed: Buffer): Uint8Array {
   const size = entry.uncompressedSize;
   const content = entry.compressionMethod === 0 ? packed : inflate(packed, size, name);
   if (content.length !== size) throw refused(name, 'it is not as long as the archive says');
-  if (crc32(content) !== entry.crc32) throw refused(name, 'its content is damaged: the check sum is another');
+  if (crc32(content) !== entry.crc32) throw refused(name, 'its content is damaged: the checksum differs');
   return content;
 }
 

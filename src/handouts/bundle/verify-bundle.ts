@@ -95,7 +95,7 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
 const DRAWINGS =
   'The words of the PDF were compared as a program reads them. The shapes of its letters and drawings, and its structure for screen-reader users, were not.';
 const MAKER =
-  'Nothing in a file proves who made it. Compare its SHA-256 with the one that the sender tells you in another way.';
+  'Nothing in a file proves who made it. Compare its SHA-256 with one that the sender gives you by another route.';
 
 interface CarriedPdf {
   readonly pdf: Uint8Array;

@@ -37,7 +37,7 @@ import { openVerification, type Verification } from './verification.ts';
 import type { Verified } from './verify-bundle.ts';
 
 const EVIDENCE = outputFiles('').evidence;
-const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
+const CHANGED = 'the PDF was changed after it was made: ask for the original file';
 
 /**
  * Looks through a PDF alone, by what it carries inside: the extractions are bound again to the excerpts in its
@@ -110,7 +110,7 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
 const SHEETS =
   'sheets to be printed carry none: verify the PDF of the pack, or the numbered copy, that they were made of';
 const BARE =
-  'it is no pack of Sourcebound, or another program has saved it again without what was inside: ask for it as it was made';
+  'it is not a pack of Sourcebound, or another program has saved it again without what was inside: ask for the original file';
 
 function withoutEvidence(file: string, hint: string = BARE): Diagnostic {
   return noEvidence(wholeFile(file), 'carries no evidence inside', hint);
@@ -126,7 +126,7 @@ const OF_RULES_1 =
 /** Whoever takes out what the margins have to show could take out the marking. */
 function withoutMargins(path: string): Diagnostic {
   const hint =
-    'it was made before evidence said so, or was changed: build the pack again, or ask for it as it was made';
+    'it was made before evidence said so, or was changed: build the pack again, or ask for the original file';
   return noEvidence(wholeFile(path), 'does not say what has to be in the margins of its pages', hint);
 }
 
@@ -139,7 +139,7 @@ function limits({ documents }: EvidenceFile): readonly string[] {
     }),
     'The text of the pack is not inside: numbers and quotations in it that come from no item were not re-bound, and its words were not compared. The bundle has what that takes.',
     'What is drawn on its pages besides letters was not compared with anything, and neither was what running heads say. The bundle has what the words take.',
-    'Nothing in a file proves who made it. Compare its SHA-256 with the one that the sender tells you in another way.',
+    'Nothing in a file proves who made it. Compare its SHA-256 with one that the sender gives you by another route.',
   ];
 }
 

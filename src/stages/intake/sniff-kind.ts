@@ -19,7 +19,7 @@ export function sniffKind(file: OriginalFile): Sniffed {
   if (kind === undefined) {
     return refuse(
       file,
-      'it is no text, and of no kind that is known',
+      'it is not text, and of no kind that is known',
       'save it as DOCX, PDF, HTML or plain text',
     );
   }

@@ -69,7 +69,7 @@ export function cutNumber(
 
 function said(cut: string, whole: string, brackets: string): Pick<CutText, 'message' | 'hint' | 'whole'> {
   return {
-    message: `a comma ends a value in ${brackets}, and this one is cut behind “${cut}”`,
+    message: `a comma ends a value in ${brackets}, and this one is cut after “${cut}”`,
     hint: `put the words in quotes: ${inQuotes(whole)}`,
     whole,
   };

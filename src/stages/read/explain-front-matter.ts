@@ -88,7 +88,7 @@ function explainOpen(
       'line',
     );
   }
-  const where = body < 0 ? 'behind its last field' : `above line ${body + 1}, where the text seems to begin`;
+  const where = body < 0 ? 'after its last field' : `above line ${body + 1}, where the text seems to begin`;
   return at(0, message, `write a line of \`---\` ${where}`);
 }
 

@@ -88,7 +88,7 @@ function explain(text: string, problem: JsonProblem, opened: (Span & { mark: str
       return {
         ...at,
         message: 'this text has a tab or another control character in it',
-        hint: 'write it as an escape, such as `\\t`, or put a space in its place',
+        hint: 'write it as an escape, such as `\\t`, or use a space instead',
       };
     case 'CommaExpected':
       return {
@@ -159,7 +159,7 @@ function explainSymbol(text: string, { start, end }: Span): Said {
   return {
     start,
     end,
-    message: `\`${word}\` is no value in JSON`,
+    message: `\`${word}\` is not a value in JSON`,
     hint: meant === undefined ? QUOTE_IT : `write \`${meant}\``,
     ...(meant !== undefined && {
       fix: { start, end: start + word.length, title: `write \`${meant}\``, newText: meant },

@@ -133,7 +133,7 @@ function explainTab(text: string, { start }: Extent): Explained {
   return syntax(
     { start: from, end: from + Math.max(tabs.length, 1) },
     'a tab indents this line, and YAML allows only spaces',
-    `put spaces in its place${others}`,
+    `use spaces instead${others}`,
     tabsAsSpaces(text),
   );
 }
@@ -154,9 +154,9 @@ function explainIndent(text: string, scan: YamlScan, error: YAMLError, span: Ext
   if (/^-[^\s-]/.test(text.slice(from, from + 2))) {
     return syntax(
       { start: from, end: from + 1 },
-      'a dash without a blank behind it begins no entry of a list',
-      'put a blank behind the dash',
-      { title: 'put a blank behind the dash', certain: true, edits: [insertAt(from + 1, ' ')] },
+      'a dash without a space after it does not begin a list entry',
+      'put a space after the dash',
+      { title: 'put a space after the dash', certain: true, edits: [insertAt(from + 1, ' ')] },
     );
   }
   return syntax(
@@ -192,15 +192,15 @@ function explainLine(text: string, { start }: Extent): Explained {
   const blank = withoutBlank(written);
   if (blank !== undefined) {
     const at = start + written.indexOf(':') + 1;
-    const title = 'put a blank behind the colon';
+    const title = 'put a space after the colon';
     return syntax(line, blank.message, blank.hint, { title, certain: true, edits: [insertAt(at, ' ')] });
   }
   const colon = /^[\w-]+\s*([：﹕︓=])/u.exec(written)?.[1];
   if (colon !== undefined) {
     return syntax(
       line,
-      `\`${colon}\` is no colon of YAML`,
-      'write `name: value`, with a plain colon and a blank',
+      `\`${colon}\` is not a colon of YAML`,
+      'write `name: value`, with a plain colon and a space',
       colonFix(written, start),
     );
   }
@@ -211,7 +211,7 @@ function explainLine(text: string, { start }: Extent): Explained {
       'a no-break space or another wide one follows the colon, and YAML knows only the plain one',
       `write a plain space after \`${wide}\``,
       {
-        title: 'put a plain space in its place',
+        title: 'use a plain space instead',
         certain: true,
         edits: [{ start: start + wide.length, end: start + wide.length + 1, newText: ' ' }],
       },

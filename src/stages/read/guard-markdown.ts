@@ -135,7 +135,7 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
     brackets = inline.left;
     emphasis += inline.emphasis;
     if (inline.deepest > MOST_BRACKETS)
-      return excess('brackets stand inside brackets too deeply', `${MOST_BRACKETS} levels`);
+      return excess('brackets are nested too deeply', `${MOST_BRACKETS} levels`);
     if (emphasis > MOST_EMPHASIS)
       return excess(
         'a paragraph has too many marks of emphasis',

@@ -15,7 +15,7 @@ export function misreadKey(key: unknown, value: unknown, inBraces: boolean): Mis
     return {
       message:
         'this line is indented with no-break spaces or other wide ones, and YAML knows only the plain one',
-      hint: 'put plain spaces in their place',
+      hint: 'use plain spaces instead',
     };
   }
   if (!inBraces || value !== null) return undefined;
@@ -39,7 +39,7 @@ export function withoutBlank(text: string): Misread | undefined {
   const [, name, value] = /^([A-Za-z][A-Za-z0-9_-]{0,63}):(?!\/\/)(\S.{0,60})/.exec(text) ?? [];
   if (name === undefined || value === undefined) return undefined;
   return {
-    message: `a blank is missing behind the colon of \`${name}\``,
+    message: `a space is missing after the colon of \`${name}\``,
     hint: `write \`${name}: ${value.trimEnd()}\``,
   };
 }
@@ -51,7 +51,7 @@ export function misreadList({ range, type }: Scalar, field: string, text: string
   const lines = text.slice(range[0], range[1]).split('\n');
   if (lines.length < 2 || !lines.every((line) => /^\s*-\S/.test(line))) return undefined;
   return {
-    message: 'these lines are one text: a dash without a blank behind it begins no entry of a list',
-    hint: 'put a blank behind each dash',
+    message: 'these lines are one text: a dash without a space after it does not begin a list entry',
+    hint: 'put a space after each dash',
   };
 }

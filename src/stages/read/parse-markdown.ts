@@ -78,7 +78,7 @@ function tooDeep(source: SourceText, node: RootContent): Diagnostic {
   const start = node.position?.start.offset ?? 0;
   return limitExceeded(
     placeBetween(source, start, start + 1),
-    'lists, quotations or emphasis stand inside one another too deeply',
+    'lists, quotations or emphasis are nested too deeply',
     `${DEEPEST_MARKDOWN} levels`,
   );
 }

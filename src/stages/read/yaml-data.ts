@@ -116,7 +116,7 @@ export function yamlData(
     const [start, end] = range ?? [0, 0];
     const dashes = [...text.slice(start, end).matchAll(/^[ \t]*-(?=\S)/gm)];
     const at = dashes.map((match) => start + match.index + match[0].length);
-    return certainFix('put a blank behind each dash', ...at.map((one) => newText(placeOf(one, one), ' ')));
+    return certainFix('put a space after each dash', ...at.map((one) => newText(placeOf(one, one), ' ')));
   };
   /** Plain spaces, or the blank behind a colon. */
   const stuckFix = (key: unknown): Fix | undefined => {
@@ -125,14 +125,12 @@ export function yamlData(
     const wide = /^[^\S\t\n\r ]+/u.exec(written)?.[0];
     if (wide !== undefined) {
       const plain = newText(placeOf(start, start + wide.length), ' '.repeat(wide.length));
-      return certainFix('put plain spaces in their place', plain);
+      return certainFix('use plain spaces instead', plain);
     }
     const at = start + written.indexOf(':') + 1;
     if (WIDE_AFTER_COLON.test(written))
-      return certainFix('put a plain space in its place', newText(placeOf(at, at + 1), ' '));
-    return at <= start
-      ? undefined
-      : certainFix('put a blank behind the colon', newText(placeOf(at, at), ' '));
+      return certainFix('use a plain space instead', newText(placeOf(at, at + 1), ' '));
+    return at <= start ? undefined : certainFix('put a space after the colon', newText(placeOf(at, at), ' '));
   };
   /** The same field with the same value again says nothing. */
   const twinFix = ({ items, flow }: YAMLMap, index: number): Fix | undefined => {

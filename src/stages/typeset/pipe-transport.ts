@@ -70,7 +70,7 @@ export class PipeTransport implements ConnectionTransport {
     this.#broken = true;
     this.#begun = [];
     this.close();
-    this.onGarbage?.(`it answers what is no message of a browser: ${what}`);
+    this.onGarbage?.(`it answers what is not a message of a browser: ${what}`);
     this.onclose?.();
   }
 }

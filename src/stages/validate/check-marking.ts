@@ -61,7 +61,7 @@ function checkLabel(front: Located<unknown>, path: DataPath, label: string): rea
   if (TLP_LABELS.some((known) => known === label)) return [];
   const meant = meantLabel(label);
   const message = `“${label}” is not a label of TLP 2.0: they are ${listNames(TLP_LABELS, 'and')}`;
-  const hint = `write ${meant ?? 'one of the five, in capitals and without blanks'}`;
+  const hint = `write ${meant ?? 'one of the five, in capitals and without spaces'}`;
   const fix = isSameLabel(label, meant) ? certainFix : likelyFix;
   return [
     withFixes(

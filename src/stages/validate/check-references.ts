@@ -93,7 +93,7 @@ function checkParts(content: Located<unknown>, root: Fields): readonly Diagnosti
           const circle = [...open.slice(start).map(({ id }) => id), next[0]]
             .map((id) => `\`${id}\``)
             .join(' → ');
-          const message = `\`derived\` leads round in a circle: ${circle}`;
+          const message = `\`derived\` goes round in a circle: ${circle}`;
           circles.push(badValue(content.placeOf(next[1]), message, 'take one of them out'));
         }
       }
@@ -146,7 +146,7 @@ function findCircles(
     const start = id === undefined ? -1 : chain.indexOf(id);
     if (id === undefined || start < 0) continue;
     const circle = [...chain.slice(start), id].map((name) => `\`${name}\``).join(' → ');
-    const message = `\`${field}\` leads round in a circle: ${circle}`;
+    const message = `\`${field}\` goes round in a circle: ${circle}`;
     diagnostics.push(badValue(content.placeOf([section, id, field]), message, 'take one of them out'));
   }
   return diagnostics;

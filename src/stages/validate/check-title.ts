@@ -10,7 +10,7 @@ export function checkTitle(text: string, place: () => Place): readonly Diagnosti
     return [
       badCitation(
         place(),
-        `\`${found}\` would be printed as it is typed: nothing is cited in a title`,
+        `\`${found}\` would be printed as typed: nothing is cited in a title`,
         'write it in the text; a title may hold the numbers and names of what is under it',
       ),
     ];
@@ -20,7 +20,7 @@ export function checkTitle(text: string, place: () => Place): readonly Diagnosti
   return [
     doubtfulSyntax(
       place(),
-      `\`${marked}\` is printed as it is typed: this is plain text, without Markdown and HTML`,
+      `\`${marked}\` is printed as typed: this is plain text, without Markdown and HTML`,
       'write the words alone, and the sign itself for a character reference',
     ),
   ];

@@ -161,7 +161,7 @@ function misplacedField(
   }
   if (typeof field !== 'string' || !Object.hasOwn(schema.properties ?? {}, field)) return undefined;
   return {
-    message: `\`${field}\` stands where the id of ${withArticle(noun)} is expected`,
+    message: `\`${field}\` is where the id of ${withArticle(noun)} is expected`,
     hint: `indent it further than the id of its ${noun}`,
   };
 }

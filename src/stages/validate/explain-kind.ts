@@ -67,11 +67,11 @@ function hintFor(
   const quotes = typeof value === 'string' ? straightQuotes(value) : undefined;
   if (quotes !== undefined) return quotes;
   if (typeof value === 'string' && types.has('object') && /^[a-z][a-z-]*:[^\s/]/.test(value)) {
-    return `put a blank behind the colon: \`${value.slice(0, 60).replace(':', ': ')}\``;
+    return `put a space after the colon: \`${value.slice(0, 60).replace(':', ': ')}\``;
   }
   const assigned = typeof value === 'string' ? /^([a-z][a-z-]*)\s+=\s/.exec(value)?.[1] : undefined;
   if (assigned !== undefined && types.has('object'))
-    return `put a colon and a blank in the place of each equals sign: \`${assigned}: …\``;
+    return `put a colon and a space in the place of each equals sign: \`${assigned}: …\``;
   if (Array.isArray(value) && types.has('object')) {
     const named = entriesByName(value, schemas);
     if (named !== undefined) return named;

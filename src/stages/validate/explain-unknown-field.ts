@@ -19,7 +19,7 @@ export function explainUnknownField(field: string, map: unknown, schema: AnySche
     const words = `${field}: ${value}`;
     const shown = words.length > 80 || words.includes('"') ? '"…"' : `"${words}"`;
     return {
-      hint: `a colon and a blank make a field of these words: put them in quotes, ${shown}`,
+      hint: `a colon and a space make a field of these words: put them in quotes, ${shown}`,
       meant: 'quote',
     };
   }

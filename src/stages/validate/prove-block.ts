@@ -83,7 +83,7 @@ export function proveOptions(
 
 function hintFor(name: string): string {
   if (isPanelName(name))
-    return `write \`:::${name}{…}\`, with three colons, before its words, and \`:::\` behind them`;
+    return `write \`:::${name}{…}\`, with three colons, before its words, and \`:::\` after them`;
   if (/^(?:new-?page|page|break|clear-?page)$/i.test(name)) return 'did you mean `page-break`?';
   return didYouMean(name, blockNames) ?? `the blocks are ${blockNames.join(', ')}`;
 }

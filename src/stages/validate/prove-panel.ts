@@ -39,7 +39,7 @@ function explainUnknown(
       'write `landscape` at what is to have a page of its own: `::figures{landscape}`, `:::table{landscape}`',
     );
   if (/^(?:note|tip|info|warning|caution|important|danger|callout|admonition|panel|aside)$/i.test(name))
-    return unknownDirective(place, name, 'write `:::box{title="…"}` before it and `:::` behind it');
+    return unknownDirective(place, name, 'write `:::box{title="…"}` before it and `:::` after it');
   const hint = isBlockName(name)
     ? `write \`::${name}{…}\` on a line of its own, with two colons and no end`
     : 'there are `:::box{title="…"}` and `:::table{title="…"}`, which end with `:::`; blocks have two colons and no end';
@@ -62,7 +62,7 @@ function checkForm(node: PanelReference, { placeOf }: Narrative, within: boolean
     return [
       badValue(
         placeOf(first),
-        `what is in brackets behind \`:::${name.value}\` is no title`,
+        `what is in brackets behind \`:::${name.value}\` is not a title`,
         `write \`:::${name.value}{title="…"}\``,
       ),
     ];
@@ -84,7 +84,7 @@ function checkForm(node: PanelReference, { placeOf }: Narrative, within: boolean
       badValue(
         place,
         '`:::table` is around one table, and nothing else',
-        'write the text before it or behind its end; for text and tables together there is `:::box`',
+        'write the text before it or after its end; for text and tables together there is `:::box`',
       ),
     ];
   return [];

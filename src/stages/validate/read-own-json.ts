@@ -102,7 +102,7 @@ function decode(bytes: Uint8Array): string | undefined {
 function describeFlaw({ kind, path }: JsonFlaw): string {
   if (kind === 'too deep') return `it is nested more than ${DEEPEST} levels deep`;
   const name = `\`${nameJsonPath(path)}\``;
-  return kind === '__proto__' ? `${name} is no field that a file of ours has` : `${name} appears twice`;
+  return kind === '__proto__' ? `${name} is not a field that a file of ours has` : `${name} appears twice`;
 }
 
 function parse(text: string): { readonly value: unknown } | { readonly reason: string; readonly at: number } {

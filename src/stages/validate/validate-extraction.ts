@@ -34,7 +34,7 @@ function checkDocument({ id, content }: RawExtraction): readonly Diagnostic[] {
     withFixes(
       badValue(
         content.placeOf(['document']),
-        `\`document\` is ${document}, but the file is named ${id}: an extraction bears the id of its document`,
+        `\`document\` is ${document}, but the file is named ${id}: an extraction has the id of its document`,
         `write \`document: ${id}\`, or rename the file`,
       ),
       likelyFix(`write \`document: ${id}\``, {

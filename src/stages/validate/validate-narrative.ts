@@ -106,7 +106,7 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
       const place = narrative.placeOf(mark);
       if (mark.value === APPENDIX_MARK && heading.depth > 1) {
         const hint = 'mark a heading of the first level, `# Method {.appendix}`';
-        return [badValue(place, 'a section within another is no appendix', hint)];
+        return [badValue(place, 'a section within another is not an appendix', hint)];
       }
       if (mark.value === APPENDIX_MARK || mark.value === UNNUMBERED_MARK) return [];
       if (mark.value !== SUMMARY_MARK) {

@@ -86,7 +86,7 @@ test('proposals are listed, kept and struck by a command', async () => {
   );
   expect(await runCli(['draft', 'ferry', '--keep', 'rise-fares-2024'], { cwd })).toMatchObject({
     status: 2,
-    stdout: expect.stringContaining('no proposal `rise-fares-2024` waits [UNKNOWN_PROPOSAL]'),
+    stdout: expect.stringContaining('there is no proposal `rise-fares-2024` [UNKNOWN_PROPOSAL]'),
   });
   expect(await runCli(['draft', 'ferry', '--keep', 'a', '--all'], { cwd })).toMatchObject({ status: 2 });
   expect(await runCli(['draft', 'ferry', '--keep', 'a,'], { cwd })).toMatchObject({
@@ -100,10 +100,8 @@ test('ids with blanks between them, and a second document, are refused with what
   const said = async (...args: readonly string[]) =>
     (await runCli(['draft', 'ferry', ...args], { cwd })).stderr;
   expect(await said('--keep', 'one,two', 'three', 'four')).toBe(
-    'error: ids have commas between them: --keep one,two,three,four\n',
+    'error: separate ids with commas: --keep one,two,three,four\n',
   );
-  expect(await said('--strike', 'one', 'two')).toBe(
-    'error: ids have commas between them: --strike one,two\n',
-  );
+  expect(await said('--strike', 'one', 'two')).toBe('error: separate ids with commas: --strike one,two\n');
   expect(await said('bridge')).toBe('error: one document at a time: sourcebound draft ferry\n');
 });

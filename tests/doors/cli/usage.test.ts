@@ -106,7 +106,7 @@ test.each([
   expect(stderr).toContain(`No import offers \`${name.split(',').at(-1)}\`: ${hint}`);
 });
 
-test('a folder that is no workspace is wrong usage', async () => {
+test('a folder that is not a workspace is wrong usage', async () => {
   const root = temporaryFolder();
   const { status, stdout } = await runCli(['build', '--root', root]);
   expect(status).toBe(2);

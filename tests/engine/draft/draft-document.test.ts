@@ -193,7 +193,7 @@ it('leaves out what counts things in a table of money', () => {
   );
   expect(proposals.map(({ item }) => item)).toMatchObject([{ label: 'Revenue in 2025' }]);
   expect(leftOut).toMatchObject([
-    { words: '9', reason: 'the head of its table gives money, and its row counts something' },
+    { words: '9', reason: 'the head of its table gives money, but its row counts something' },
   ]);
 });
 

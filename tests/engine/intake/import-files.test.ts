@@ -249,14 +249,14 @@ describe('another document of the same name', () => {
       'a.html',
       `<title>Harbour</title><p>${LONG}`,
       `<title>Water</title><p>${OTHER} Ferries carried thousands.`,
-      'its title is “Water”, and not “Harbour”',
+      'its title is “Water”, not “Harbour”',
     ],
     [
       'another author, and few words in common',
       'a.html',
       `<meta name="author" content="Ama Osei"><p>${LONG}`,
       `<meta name="author" content="Lars Berg"><p>${OTHER} Ferries carried thousands.`,
-      'it is by Lars Berg, and not by Ama Osei',
+      'it is by Lars Berg, not by Ama Osei',
     ],
   ])('does not replace it in silence: %s', async (_, file, first, second, reason) => {
     const root = workspace({ [`in/${file}`]: first });
@@ -423,7 +423,7 @@ describe('what a person should look at', () => {
       {
         code: 'IMPORT_DROPPED',
         severity: 'warning',
-        message: expect.stringContaining('a picture is not taken'),
+        message: expect.stringContaining('a picture is not imported'),
         place: { file: 'sources/documents/boats.md' },
       },
     ]);

@@ -114,9 +114,9 @@ test.each<readonly [string, (store: string) => void, RegExp]>([
     (store) => {
       for (const path of filesIn(join(store, 'blobs'))) flip(join(store, 'blobs', path));
     },
-    /a content is damaged/,
+    /content in it is damaged/,
   ],
-  ['no blobs', (store) => rmSync(join(store, 'blobs'), { recursive: true }), /a content is missing/],
+  ['no blobs', (store) => rmSync(join(store, 'blobs'), { recursive: true }), /content is missing/],
 ])('%s is a miss with one warning, and is put right', async (_, damage, said) => {
   const store = await builtStore();
   damage(store);

@@ -51,7 +51,7 @@ test('the fonts of other scripts are named, and found once they are installed', 
   expect(told(without)).toEqual(
     ['arabic documents/d.md:8', 'devanagari documents/d.md:10', 'hebrew packs/p.md:8'].map((one) => {
       const [script, place] = one.split(' ');
-      return `MISSING_GLYPH sources/${place} run \`npm install @fontsource/noto-sans-${script}\` in the workspace: its fonts are found there`;
+      return `MISSING_GLYPH sources/${place} run \`npm install @fontsource/noto-sans-${script}\` in the workspace: Sourcebound finds its fonts there`;
     }),
   );
 

@@ -183,7 +183,7 @@ test.each([
   ['redis://:topsecret@queue:1/0', 'it has a password in it'],
   ['redis://queue/db', 'it must be a host'],
   ['queue:6379:x', 'cannot be used'],
-])('%s is no queue, and what is secret in it is not shown', async (queue, reason) => {
+])('%s is not a queue, and what is secret in it is not shown', async (queue, reason) => {
   const root = starterWorkspace();
   const store = `file://${temporaryFolder()}`;
   for (const { diagnostics } of [

@@ -127,7 +127,7 @@ test.each<readonly [string, (list: JobList) => unknown]>([
     (list) => ({ ...list, inputs: [{ path: 'templates/x/', sha256: null, names: ['../y'] }] }),
   ],
   ['names no pack', (list) => ({ ...list, pack: '../x' })],
-  ['is no list', () => 'x'],
+  ['is not a list', () => 'x'],
 ])('a list that %s is refused, and nothing is written', async (_, forge) => {
   const { store, name, list, does } = await sent();
   const read = JSON.parse(Buffer.from((await store.getBlob(list)) ?? []).toString()) as JobList;

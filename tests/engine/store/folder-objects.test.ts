@@ -12,7 +12,7 @@ test.each<readonly [string, (path: string) => void]>([
   ['a link to a device without an end', (path) => symlinkSync('/dev/zero', path)],
   ['a link to nothing', (path) => symlinkSync('/nowhere', path)],
   ['a pipe that nobody writes to', (path) => execFileSync('mkfifo', [path])],
-])('%s is no content, is not waited for, and is replaced', async (_, make) => {
+])('%s is not a content, is not waited for, and is replaced', async (_, make) => {
   const root = temporaryFolder();
   mkdirSync(join(root, 'blobs/aa'), { recursive: true });
   make(join(root, KEY));

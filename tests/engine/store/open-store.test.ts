@@ -7,7 +7,7 @@ import { withoutSecrets } from '../../../src/engine/store/without-secrets.ts';
 const KEYS = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' };
 
 test.each([
-  ['packs', 'it is no address'],
+  ['packs', 'it is not an address'],
   ['https://example.org/packs', 'a store is file: or s3:, not https:'],
   ['file://server/packs', 'it names another machine'],
   ['file:packs', 'a folder is written with its whole path'],

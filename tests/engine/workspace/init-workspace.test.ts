@@ -179,7 +179,7 @@ test('what was written before something goes wrong is removed, and nothing else'
   }
 });
 
-test('a new repository is no obstacle: what it has stays, and .gitignore gets the lines that it lacks', () => {
+test('a new repository is not an obstacle: what it has stays, and .gitignore gets the lines that it lacks', () => {
   const there = { '.gitignore': 'node_modules', 'README.md': 'Mine', LICENSE: '', '.git/HEAD': '' };
   const root = temporaryFolder(there);
   expect(initWorkspace(root).diagnostics).toEqual([]);

@@ -77,7 +77,7 @@ test('a typeface of an installed package has its cuts, bold for want of semi-bol
 describe('colours that cannot be read on paper', () => {
   test('are errors with their numbers, and one that can be read', () => {
     expect(told('colours:\n  text: "#888"\n  bar: "#ffcc00"\n  accent: "#8a6a00"\n')).toEqual([
-      'brand.yml:2:9 CONTRAST_TOO_LOW #888 on white has a contrast of 3.5 to 1: 4.5 to 1 is the least that can be read well; take a darker one, such as "#767676"',
+      'brand.yml:2:9 CONTRAST_TOO_LOW #888 on white has a contrast of 3.5 to 1: 4.5 to 1 is the least that can be read well; use a darker one, such as "#767676"',
       expect.stringContaining(
         'brand.yml:3:8 CONTRAST_TOO_LOW #ffcc00 on white has a contrast of 1.5 to 1: 3 to 1',
       ),
@@ -114,7 +114,7 @@ describe('what is named and cannot be had', () => {
     ],
     [
       'logo: { file: brand/text.png, alt: a }\n',
-      'brand.yml:1:15 BAD_PICTURE brand/text.png cannot be printed: it is no PNG, JPEG or SVG',
+      'brand.yml:1:15 BAD_PICTURE brand/text.png cannot be printed: it is not a PNG, JPEG or SVG',
     ],
     [
       'logo: { file: ../secret.png, alt: a }\n',
@@ -130,7 +130,10 @@ describe('what is named and cannot be had', () => {
       'fonts:\n  text: No Such\n',
       'brand.yml:2:9 BAD_VALUE the typeface `No Such` for text is not installed; run `npm install @fontsource/no-such`',
     ],
-    ['fonts: { text: { regular: brand/text.png } }\n', 'brand.yml:1:27 BAD_VALUE brand/text.png is no font'],
+    [
+      'fonts: { text: { regular: brand/text.png } }\n',
+      'brand.yml:1:27 BAD_VALUE brand/text.png is not a font',
+    ],
     ['fonts: { text: { regular: brand/none.ttf } }\n', 'brand.yml:1:27 BAD_VALUE there is no file'],
   ])('%s', (brand, start) => {
     const found = told(brand, { 'brand/text.png': 'no picture' });

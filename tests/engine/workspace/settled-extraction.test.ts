@@ -72,7 +72,7 @@ claims:
     ['without a proposal', 'document: a\nfigures:\n  x: { label: A proposed tunnel, value: 3 }\n'],
     ['with one that is kept', 'document: a\nfigures:\n  x: { label: X, value: 3, proposed-by: me }\n'],
     ['with `proposed: false`', 'document: a\nfigures:\n  x: { label: X, value: 3, proposed: false }\n'],
-    ['that is no YAML', 'document: a\nproposed: [\n'],
+    ['that is not a YAML', 'document: a\nproposed: [\n'],
     ['with a byte order mark', '\uFEFFdocument: a\n'],
   ])('is the file itself: one %s', (_, text) => {
     expect(settle(text)).toMatchObject({ text, diagnostics: [] });

@@ -15,6 +15,17 @@ test.each([
   expect(writeFailure(failing(code))).toBe(words);
 });
 
+test.each(['rename', 'unlink'])('Windows may refuse a %s because a program has the file open', (syscall) => {
+  const refused = (code: string): Error => Object.assign(failing(code), { syscall });
+  for (const code of ['EPERM', 'EACCES']) {
+    expect(writeFailure(refused(code), 'win32')).toBe('permission denied, or another program has it open');
+    expect(writeFailure(refused(code), 'linux')).toBe('permission denied');
+  }
+  expect(writeFailure(Object.assign(failing('EPERM'), { syscall: 'open' }), 'win32')).toBe(
+    'permission denied',
+  );
+});
+
 test('an unknown code is named, without the words of the system and its path', () => {
   expect(writeFailure(failing('EWHATEVER'))).toBe('the system says EWHATEVER');
 });

@@ -607,7 +607,7 @@ describe('a bundle that was tampered with otherwise', () => {
     expect(all).toEqual([expect.stringMatching(/^PDF_UNREADABLE whole\.pdf:1 /)]);
   });
 
-  test('the evidence is no evidence', async () => {
+  test('the evidence is not an evidence', async () => {
     const all = found(
       await verifyChanged('whole', 'evidence.json', () => bytesOf('{}'), 'sums and manifest'),
     );
@@ -615,7 +615,7 @@ describe('a bundle that was tampered with otherwise', () => {
   });
 });
 
-describe('what is no bundle', () => {
+describe('what is not a bundle', () => {
   test.each([
     ['an empty file', 'x.zip', '', 'neither a ZIP archive nor a PDF'],
     ['words', 'x.zip', 'words', 'neither a ZIP archive nor a PDF'],

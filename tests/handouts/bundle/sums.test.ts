@@ -31,7 +31,7 @@ test('they are read with the line that each stands in', () => {
 });
 
 test.each(['', 'words', `${digest('a')}  a\n${digest('a')}  a`, `${digest('a').toUpperCase()}  a`])(
-  'what is no list of sums is refused: %j',
+  'what is not a list of sums is refused: %j',
   (text) => {
     expect(parseSums(text)).toHaveProperty('badLine');
   },

@@ -261,7 +261,7 @@ describe('an archive that could do harm is refused:', () => {
   });
 
   test('content with another check sum', async () => {
-    expect(await refusal(archive([{ name: 'a', crc: 1 }]))).toContain('check sum');
+    expect(await refusal(archive([{ name: 'a', crc: 1 }]))).toContain('checksum');
   });
 
   test('content that cannot be unpacked', async () => {
@@ -288,7 +288,7 @@ describe('an archive with bytes that belong to no listed file is refused:', () =
   const list = Buffer.from(two).readUInt32LE(two.length - 6);
   const hidden = archive([{ name: 'hidden' }]).subarray(0, -74);
 
-  test('a file that the list does not name, behind the others', async () => {
+  test('a file that the list does not name, after the others', async () => {
     expect(await refusal(spliced(two, list, hidden, true))).toContain('belong to no file');
   });
 
@@ -316,7 +316,7 @@ describe('an archive with bytes that belong to no listed file is refused:', () =
     );
   });
 
-  test('something behind the end', async () => {
+  test('something after the end', async () => {
     expect(await refusal(Buffer.concat([two, text('x')]))).toMatch(/follows its end|cut off/);
   });
 
@@ -399,7 +399,7 @@ describe('an archive that other readers take for another is refused:', () => {
     expect((await readZip(archive([{ name: 'a', extra: field }]), 'x.zip')).diagnostics).toEqual([]);
   });
 
-  test('sizes and sum behind the content, as programs write them that pack a stream, are none of these', async () => {
+  test('sizes and sum after the content, as programs write them that pack a stream, are none of these', async () => {
     const signed = archive([{ name: 'a', content: text('words'), streamed: 'PK\x07\x08' }, { name: 'b' }]);
     const bare = archive([{ name: 'a', content: text('words'), streamed: '' }]);
     expect((await readZip(bare, 'x.zip')).diagnostics).toEqual([]);
@@ -433,7 +433,7 @@ test('an archive with any byte changed is refused, or gives the same files', asy
   expect(outcomes.refused).toBeGreaterThan(outcomes.same);
 });
 
-test('what is no archive at all is refused', async () => {
+test('what is not an archive at all is refused', async () => {
   expect(await refusal(text('%PDF-1.7 and so on'))).toContain('no ZIP archive');
   expect(await refusal(new Uint8Array())).toContain('no ZIP archive');
 });

@@ -416,7 +416,7 @@ describe('copies at a printer', () => {
     expect(printer.jobs).toHaveLength(6);
   });
 
-  test('nothing is sent of a pack whose sources have errors, nor to what is no printer', async () => {
+  test('nothing is sent of a pack whose sources have errors, nor to what is not a printer', async () => {
     const root = workspace(LIST);
     const printer = await startTestPrinter();
     const wrong = await run(root, { print: { printer: 'no printer' } });

@@ -168,7 +168,7 @@ test('a record that was damaged stops the pack and says what to do', async () =>
   expect(existsSync(join(root, STARTER.output, 'riverside.pdf'))).toBe(false);
 });
 
-test('the record of another pack is no record of this one', async () => {
+test('the record of another pack is not a record of this one', async () => {
   const other = JSON.stringify({
     format: 1,
     pack: 'other',

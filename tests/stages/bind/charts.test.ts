@@ -92,7 +92,7 @@ describe('a chart', () => {
       '::chart{compare="before old now" kind="stacked"}',
       {},
       'CHART_MISFIT',
-      '`now` is no part',
+      '`now` is not part',
     ],
     [
       'one line, as small multiples',

@@ -148,7 +148,7 @@ describe('one wrong word is one error', () => {
 
   it('says what to exchange, and does', () => {
     const [found] = diagnosticsOf(says('Sales fell from 105 to 420 [@sales].'));
-    expect(found?.hint).toContain('exchange “105” and “420”');
+    expect(found?.hint).toContain('swap “105” and “420”');
     expect(found?.fixes?.[0]?.changes).toHaveLength(2);
   });
 });

@@ -42,7 +42,7 @@ test('subject, sender, addressees and the day where it was sent', async () => {
   });
 });
 
-test('a line of blanks before the head, as Gmail saves one, is no text', async () => {
+test('a line of blanks before the head, as Gmail saves one, is not text', async () => {
   const mail = `${' '.repeat(255)}\n\n${HEAD}\nIt costs 12 pounds.\n`;
   expect(sniffKind({ path: 'a.eml', bytes: Buffer.from(mail) })).toEqual({ kind: 'mail', findings: [] });
   const { metadata, texts } = await read(mail);
@@ -467,7 +467,7 @@ describe('a mail that has its text twice', () => {
   ])('%s', async (_, text, html, expected) => expect(await differing(text, html)).toEqual(expected));
 });
 
-test('what is left out of the formatted text by choice is no difference of the plain one', async () => {
+test('what is left out of the formatted text by choice is not a difference of the plain one', async () => {
   const { findings } = await read(
     `${HEAD}Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nIt cost 14.\n\n> It cost 13 then.\n--b\nContent-Type: text/html\n\n<p>It cost 14.</p><footer><p>It cost 13 then.</p></footer>\n--b--\n`,
     { without: ['footer'] },

@@ -49,7 +49,7 @@ Text[^a] with *stress* and \`code\`.
   expect(told).toEqual([]);
 });
 
-test('front matter is metadata, and what is no YAML is left to the person', async () => {
+test('front matter is metadata, and what is not a YAML is left to the person', async () => {
   expect((await read('---\ntitle: A report\nissued: 2026-02-01\n---\nText 1.\n')).metadata).toMatchObject({
     title: 'A report',
   });

@@ -47,7 +47,7 @@ test.each([
   ['scan.jpg', '\u00ff\u00d8\u00ff\u00e0', 'a picture'],
   ['a.tar.gz', '\u001f\u008b\b', 'an archive'],
   ['a.ps', '%!PS-Adobe-3.0', 'PostScript'],
-  ['program', '\u007fELF\0\0\0', 'it is no text'],
+  ['program', '\u007fELF\0\0\0', 'it is not text'],
 ])('%s is refused: it is %s', (path, content, reason) => {
   const sniffed = sniff(path, content);
   expect(sniffed).toMatchObject({ refused: [{ code: 'IMPORT_REFUSED', place: { file: path } }] });

@@ -114,7 +114,7 @@ test('lines set in columns keep every blank', async () => {
 });
 
 describe('the encoding', () => {
-  test('without a mark, what is no UTF-8 is windows-1252, and doubtful', async () => {
+  test('without a mark, what is not a UTF-8 is windows-1252, and doubtful', async () => {
     const { texts, findings } = await read(Buffer.from('It cost \u00a35 \u0096 caf\u00e9', 'latin1'));
     expect(texts).toEqual(['It cost £5 – café']);
     expect(findings).toMatchObject([{ kind: 'doubtful', what: 'encoding', words: 'It cost £5 – café' }]);
@@ -161,7 +161,7 @@ describe('wide encodings', () => {
     expect(findings.map(({ what }) => what)).toEqual(mark ? [] : ['encoding']);
   });
 
-  test('what holds zeros otherwise is no text', () => {
+  test('what holds zeros otherwise is not text', () => {
     const bytes = Buffer.from('some words \0 and more words \0\0\0 in between, as programs have them');
     expect(sniffKind({ path: 'a.txt', bytes })).toHaveProperty('refused');
   });

@@ -138,7 +138,7 @@ describe('canonical text', () => {
       {
         code: 'INVISIBLE_IN_SOURCE',
         message:
-          'a character that nobody can see, in a source: U+200B (zero width space); 2 such characters are in this source',
+          'an invisible character in a source: U+200B (zero width space); this source has 2 such characters',
       },
     ]);
   });

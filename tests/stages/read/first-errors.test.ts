@@ -32,21 +32,21 @@ describe('the first errors in an extraction', () => {
       'a number with a comma in braces',
       evidence('[{quote: It rose to 2,025, prefix: before}]'),
       [
-        'YAML_CUTS_TEXT 6:37-40 a comma ends a value in { }, and this one is cut behind “It rose to 2” → put the words in quotes: "It rose to 2,025"',
+        'YAML_CUTS_TEXT 6:37-40 a comma ends a value in { }, and this one is cut after “It rose to 2” → put the words in quotes: "It rose to 2,025"',
       ],
     ],
     [
       'a sentence with commas in braces',
       evidence('[{ quote: In March, 2025, it fell to 3 }]'),
       [
-        'YAML_CUTS_TEXT 6:35-53 a comma ends a value in { }, and this one is cut behind “In March” → put the words in quotes: "In March, 2025, it fell to 3"',
+        'YAML_CUTS_TEXT 6:35-53 a comma ends a value in { }, and this one is cut after “In March” → put the words in quotes: "In March, 2025, it fell to 3"',
       ],
     ],
     [
       'a number with a comma in brackets',
       evidence('[It rose to 2,025]'),
       [
-        'YAML_CUTS_TEXT 6:29-32 a comma ends a value in [ ], and this one is cut behind “It rose to 2” → put the words in quotes: "It rose to 2,025"',
+        'YAML_CUTS_TEXT 6:29-32 a comma ends a value in [ ], and this one is cut after “It rose to 2” → put the words in quotes: "It rose to 2,025"',
       ],
     ],
     [
@@ -58,7 +58,7 @@ describe('the first errors in an extraction', () => {
       'a colon in an entry of a list',
       evidence('\n  - He said: it rose'),
       [
-        'UNKNOWN_FIELD 7:9-16 evidence 1 of figure `roads` has no field `He said` → a colon and a blank make a field of these words: put them in quotes, "He said: it rose"',
+        'UNKNOWN_FIELD 7:9-16 evidence 1 of figure `roads` has no field `He said` → a colon and a space make a field of these words: put them in quotes, "He said: it rose"',
       ],
     ],
     [
@@ -70,14 +70,14 @@ describe('the first errors in an extraction', () => {
       'tabs',
       'document: d\nfigures:\n\troads:\n\t\tlabel: Roads\n',
       [
-        'YAML_SYNTAX 3:1-2 a tab indents this line, and YAML allows only spaces → put spaces in its place, and do the same in the line below that has one',
+        'YAML_SYNTAX 3:1-2 a tab indents this line, and YAML allows only spaces → use spaces instead, and do the same in the line below that has one',
       ],
     ],
     [
       'no-break spaces',
       'document: d\nfigures:\n\u00a0\u00a0roads:\n    label: Roads\n',
       [
-        'YAML_SYNTAX 3:1-8 this line is indented with no-break spaces or other wide ones, and YAML knows only the plain one → put plain spaces in their place',
+        'YAML_SYNTAX 3:1-8 this line is indented with no-break spaces or other wide ones, and YAML knows only the plain one → use plain spaces instead',
       ],
     ],
     [
@@ -85,7 +85,7 @@ describe('the first errors in an extraction', () => {
       'document: d\nfigures:\n  roads:\n  label: Roads\n',
       [
         'BAD_VALUE 3:3-8 figure `roads` has no fields → its fields follow on lines that are indented further than its id',
-        'BAD_VALUE 4:10-15 `label` stands where the id of a figure is expected → indent it further than the id of its figure',
+        'BAD_VALUE 4:10-15 `label` is where the id of a figure is expected → indent it further than the id of its figure',
       ],
     ],
     [
@@ -146,17 +146,17 @@ describe('the first errors in an extraction', () => {
       ],
     ],
     [
-      'dashes without blanks',
+      'dashes without spaces',
       evidence('\n  -it rose\n  -it fell'),
       [
-        'YAML_SYNTAX 7:7-15 these lines are one text: a dash without a blank behind it begins no entry of a list → put a blank behind each dash',
+        'YAML_SYNTAX 7:7-15 these lines are one text: a dash without a space after it does not begin a list entry → put a space after each dash',
       ],
     ],
     [
       'one dash without a blank',
       evidence('\n  - it rose\n  -it fell'),
       [
-        'YAML_SYNTAX 8:7-8 a dash without a blank behind it begins no entry of a list → put a blank behind the dash',
+        'YAML_SYNTAX 8:7-8 a dash without a space after it does not begin a list entry → put a space after the dash',
       ],
     ],
     ['yes, no, on and off, which are words', figure('value: 3\nevidence: yes\nunit: no\nnote: off'), []],
@@ -230,25 +230,27 @@ describe('the first errors in an extraction', () => {
     [
       'no blank behind a colon',
       figure('value:3\nevidence: x'),
-      ['YAML_SYNTAX 5:5-12 a blank is missing behind the colon of `value` → write `value: 3`'],
+      ['YAML_SYNTAX 5:5-12 a space is missing after the colon of `value` → write `value: 3`'],
     ],
     [
       'no blanks in braces',
       'document: d\nentities:\n  a: {kind:person, name:Smith}\n',
       [
-        'YAML_SYNTAX 3:7-18 a blank is missing behind the colon of `kind` → write `kind: person`',
-        'YAML_SYNTAX 3:20-30 a blank is missing behind the colon of `name` → write `name: Smith`',
+        'YAML_SYNTAX 3:7-18 a space is missing after the colon of `kind` → write `kind: person`',
+        'YAML_SYNTAX 3:20-30 a space is missing after the colon of `name` → write `name: Smith`',
       ],
     ],
     [
       'another colon',
       figure('value：3\nevidence: x'),
-      ['YAML_SYNTAX 5:5-12 `：` is no colon of YAML → write `name: value`, with a plain colon and a blank'],
+      [
+        'YAML_SYNTAX 5:5-12 `：` is not a colon of YAML → write `name: value`, with a plain colon and a space',
+      ],
     ],
     [
       'an equals sign',
       figure('value = 3\nevidence: x'),
-      ['YAML_SYNTAX 5:5-14 `=` is no colon of YAML → write `name: value`, with a plain colon and a blank'],
+      ['YAML_SYNTAX 5:5-14 `=` is not a colon of YAML → write `name: value`, with a plain colon and a space'],
     ],
     [
       'a no-break space after a colon',
@@ -290,7 +292,7 @@ describe('the first errors in an extraction', () => {
       'equals signs in an item',
       'document: d\nfigures:\n  roads:\n    label = Roads\n    value = 3\n',
       [
-        'BAD_VALUE 4:5-14 figure `roads` must be a map of fields, not “label = Roads value = 3” → put a colon and a blank in the place of each equals sign: `label: …`',
+        'BAD_VALUE 4:5-14 figure `roads` must be a map of fields, not “label = Roads value = 3” → put a colon and a space in the place of each equals sign: `label: …`',
       ],
     ],
     [
@@ -372,7 +374,7 @@ describe('the first errors in front matter', () => {
     [
       'nothing but front matter',
       '---\ntitle: X\nauthor:\n  - family: Y\n',
-      'FRONT_MATTER_MISSING 1:1-4 the front matter that opens here is never closed → write a line of `---` behind its last field',
+      'FRONT_MATTER_MISSING 1:1-4 the front matter that opens here is never closed → write a line of `---` after its last field',
     ],
     [
       'a closing line that is indented',
@@ -412,7 +414,7 @@ describe('the first errors in front matter', () => {
     [
       'a name with a comma in braces',
       '---\ntitle: X\nauthor: [{ family: Osei, Jr, given: Ama }]\n---\nText\n',
-      'YAML_CUTS_TEXT 3:26-28 a comma ends a value in { }, and this one is cut behind “Osei” → put the words in quotes: "Osei, Jr"',
+      'YAML_CUTS_TEXT 3:26-28 a comma ends a value in { }, and this one is cut after “Osei” → put the words in quotes: "Osei, Jr"',
     ],
   ])('%s', (_, text, expected) => {
     expect(said(readDocument(sourceFile('sources/documents/d.md', text)).diagnostics)).toEqual([expected]);

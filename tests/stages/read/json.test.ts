@@ -34,15 +34,15 @@ describe('JSON that is not JSON', () => {
     ['an open brace', '{ "a": { "b": 1 }', '1:1', 'the `{` that opens here', 'close it with `}`'],
     ['an open bracket', '{ "a": [1, 2', '1:8', 'the `[` that opens here', 'close it with `]`'],
     ['two values', '{ "a": 1 } { "b": 2 }', '1:12', 'more follows', 'one value'],
-    ['a word', '{ "a": words }', '1:8', 'no value in JSON', 'double quotes'],
-    ['a word of another language', '{ "a": None }', '1:8', 'no value in JSON', '`null`'],
+    ['a word', '{ "a": words }', '1:8', 'not a value in JSON', 'double quotes'],
+    ['a word of another language', '{ "a": None }', '1:8', 'not a value in JSON', '`null`'],
     ['a plus', '{ "a": +5 }', '1:8', 'not a number in JSON', 'a number has digits'],
     ['a number without its zero', '{ "a": .5 }', '1:8', 'not a number in JSON', 'a number has digits'],
     ['a zero before a number', '{ "a": 0800 }', '1:9', 'a comma is missing', 'a number has digits'],
     ['a thousands separator', '{ "a": 2,025 }', '1:10', 'double quotes', '"name": value'],
     ['no value', '{ "a": , "b": 1 }', '1:8', 'a value is missing', 'a text in double quotes'],
     ['nothing', '', '1:1', 'the file is empty', 'begin it with `{`'],
-    ['YAML', 'document: d\n', '1:1', 'no value in JSON', 'double quotes'],
+    ['YAML', 'document: d\n', '1:1', 'not a value in JSON', 'double quotes'],
   ])('is refused where it stands: %s', (_, json, position, message, hint) => {
     const { value, diagnostics } = read(json);
     expect(value).toBeUndefined();

@@ -101,7 +101,7 @@ describe('comments of HTML', () => {
     expect(wordsOf(text)).toBe(words);
   });
 
-  it('leave what is behind them in its place', () => {
+  it('leave what is after them in its place', () => {
     expect(codes(read('<!-- a\nb --> [see @c]').diagnostics)).toEqual(['BAD_CITATION 2:7']);
   });
 });
@@ -116,7 +116,7 @@ it('a comment between two lists keeps them apart', () => {
   expect(read('- a\n\n<!-- apart -->\n\n- b').diagnostics).toEqual([]);
 });
 
-describe('what would be printed as it is typed', () => {
+describe('what would be printed as typed', () => {
   it.each([
     // Blocks and values of our own.
     [': :figures', ['UNREAD_SYNTAX 1:1']],

@@ -68,7 +68,7 @@ describe('YAML that would shorten a text', () => {
     const yaml = 'figures:\n  r: { label: Roads, bridges, value: 3 }\n';
     const { diagnostics, value } = readExtraction(sourceFile('sources/extractions/d.yaml', yaml));
     expect(diagnostics[0]).toMatchObject({
-      message: 'a comma ends a value in { }, and this one is cut behind “Roads”',
+      message: 'a comma ends a value in { }, and this one is cut after “Roads”',
       hint: 'put the words in quotes: "Roads, bridges"',
     });
     // The whole text is looked at further: nothing else is to be said of half of it.

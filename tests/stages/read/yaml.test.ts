@@ -15,7 +15,7 @@ describe('YAML that is not YAML', () => {
     ['a colon in a text', 'a: foo: bar\n', '1:4', 'a colon and a space'],
     ['a colon in a text in braces', 'a: [{ quote: foo: bar }]\n', '1:14', 'a colon and a space'],
     ['no colon', 'a: 1\nb\nc: 2\n', '2:1', 'no colon after its name'],
-    ['no blank after the colon', 'a:1\nb: 2\n', '1:1', 'a blank is missing behind the colon'],
+    ['no blank after the colon', 'a:1\nb: 2\n', '1:1', 'a space is missing after the colon'],
     ['a crooked indent', 'a:\n    b: 1\n  c: 2\n', '3:1', 'same column'],
     ['a field under a value', 'a: 1\n  b: 2\n', '1:4', 'goes on in a line below'],
     [
@@ -264,19 +264,15 @@ describe('places', () => {
 
 describe('tabs that indent are one mistake, at the first of them', () => {
   it.each([
-    ['a:\n\tb: 1\n', '2:1', 'put spaces in its place'],
-    [
-      'a:\n\tb: 1\n\tc: 2\n',
-      '2:1',
-      'put spaces in its place, and do the same in the line below that has one',
-    ],
+    ['a:\n\tb: 1\n', '2:1', 'use spaces instead'],
+    ['a:\n\tb: 1\n\tc: 2\n', '2:1', 'use spaces instead, and do the same in the line below that has one'],
     [
       'a:\n  one:\n\tb: 1\n\tc: 2\n\t\td: 3\ne: 4\n',
       '3:1',
-      'put spaces in its place, and do the same in the 2 lines below that have one',
+      'use spaces instead, and do the same in the 2 lines below that have one',
     ],
     ['a:\n\tone:\n\t\tb: 1\n\ttwo:\n\t\tb: 1\n', '2:1', 'in the 3 lines below that have one'],
-    ['a:\n  b:\n  \tc: 1\n', '3:3', 'put spaces in its place'],
+    ['a:\n  b:\n  \tc: 1\n', '3:3', 'use spaces instead'],
   ])('%j', (yaml, at, hint) => {
     const { diagnostics } = read(yaml);
     expect(codes(diagnostics)).toEqual([`YAML_SYNTAX ${at}`]);

@@ -18,7 +18,7 @@ describe('what a style sheet adds to the text of a page', () => {
     'p::after { content: counters(item, " and ") }',
     'p { --more: 1 } p::before { content: "$" }',
     '@media print { p::before { content: "about" } }',
-  ])('is no word, number or sign of one: %s', (css) => {
+  ])('is not a word, number or sign of one: %s', (css) => {
     expect(messages(css)).toEqual([expect.stringMatching(/^a style sheet may add signs/)]);
   });
 
@@ -26,7 +26,7 @@ describe('what a style sheet adds to the text of a page', () => {
     'p { counter-reset: people 499 }',
     'p { counter-increment: people 7 }',
     'p { counter-set: n -2 }',
-  ])('is no count of its own: %s', (css) => {
+  ])('is not a count of its own: %s', (css) => {
     expect(messages(css)).toEqual([expect.stringMatching(/^a counter begins at 0 or 1/)]);
   });
 

@@ -22,7 +22,7 @@ test('one font of Chinese characters needs no rule', () => {
   expect(hanStyles([], CSS)).toBe('');
 });
 
-test('a part of a language comes behind it', () => {
+test('a part of a language comes after it', () => {
   const css = hanStyles(['Noto Sans TC', 'Noto Sans SC'], CSS);
   expect(css.indexOf('[lang|="zh-TW"]')).toBeGreaterThan(css.indexOf('[lang|="zh"]'));
 });

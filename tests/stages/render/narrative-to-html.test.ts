@@ -341,7 +341,7 @@ describe('typography', () => {
 describe('words that are read from right to left', () => {
   const HEBREW = 'לא נסגור אף ספרייה השנה';
 
-  test('keep the marks behind them in the order of the sentence', () => {
+  test('keep the marks after them in the order of the sentence', () => {
     const text = html(paragraph(`He wrote: “${HEBREW}”.`, marks, ' That is all.'));
     expect(text).toMatch(/^<p>He wrote/);
     expect(text).toMatch(/<sup class="marks"><bdi>.*<\/bdi><\/sup> That/);

@@ -23,7 +23,7 @@ async function printWith(printer: Printer): Promise<string> {
 
 test.each<[Fault, string]>([
   ['never answers', 'no answer in 1.5 s'],
-  ['answers garbage', 'it answers what is no message of a browser: “<html>404</html>”'],
+  ['answers garbage', 'it answers what is not a message of a browser: “<html>404</html>”'],
   ['answers with nothing', 'it does not say what it is'],
 ])('a browser that %s does not start, and that is said', async (fault, reason) => {
   const opening = openTestPrinter({ executable: brokenBrowser(fault), startLimit: 1500 });

@@ -15,7 +15,7 @@ const slots: readonly PlacedSlot[] = [
 ];
 const document: SlottedHtml = { html: text, slots };
 
-test('a page that nobody knows yet is no page 0', () => {
+test('a page that nobody knows yet is not a page 0', () => {
   expect(fillAsKnown(document, new Map([['budget', 3]]))).toBe(
     '<p>Budget, page 3</p><p>Roads, page …</p><p>See …</p>',
   );

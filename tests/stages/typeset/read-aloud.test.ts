@@ -75,6 +75,6 @@ describe('a pack is read as it is meant', () => {
   });
 });
 
-it('nothing is said of what is no PDF', () => {
+it('nothing is said of what is not a PDF', () => {
   expect(() => readAloud(readFileSync(join(temporaryFolder({ x: 'x' }), 'x')))).toThrow('PDF');
 });

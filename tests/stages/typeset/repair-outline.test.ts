@@ -61,7 +61,7 @@ test.each([
   ['one with a number of which a line had been set', '2.12.1LimitsLimits set', '2.1 Limits set'],
   ['one in capitals', 'THREATS', 'Threats'],
   ['one in capitals that moved', 'THREATSThreats', 'Threats'],
-  ['what is no title', 'Something else', 'Something else'],
+  ['what is not a title', 'Something else', 'Something else'],
   ['what only ends like one', 'No Threats', 'No Threats'],
 ])('%s', (_, written, title) => {
   expect(repaired(written)).toBe(title);

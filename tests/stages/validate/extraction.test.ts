@@ -178,7 +178,7 @@ describe('values', () => {
 
   it('of a figure that is derived have what its parts have', () => {
     expect(told(figure('    label: L\n    derived: { sum: [live, gone] }\n    unit: people\n'))).toEqual([
-      'BAD_VALUE 5:22 `derived` leads round in a circle: `live` → `live` (take one of them out)',
+      'BAD_VALUE 5:22 `derived` goes round in a circle: `live` → `live` (take one of them out)',
       expect.stringContaining('UNKNOWN_REFERENCE 5:28 `gone`'),
       'BAD_VALUE 6:5 figure `live` is derived: `unit` is that of its parts (delete the line; the parts have it)',
     ]);
@@ -239,7 +239,7 @@ describe('ids', () => {
 
   it('are those of the file and its document', () => {
     expect(told('document: other\n')).toEqual([
-      'BAD_VALUE 1:11 `document` is other, but the file is named d: an extraction bears the id of its document (write `document: d`, or rename the file)',
+      'BAD_VALUE 1:11 `document` is other, but the file is named d: an extraction has the id of its document (write `document: d`, or rename the file)',
     ]);
   });
 
@@ -283,11 +283,11 @@ describe('ids', () => {
     expect(
       told(`document: d\nfigures:\n${part('a', 'b')}${part('b', 'c')}${part('c', 'b')}${part('e', 'e')}`),
     ).toEqual([
-      'BAD_VALUE 4:39 `subset-of` leads round in a circle: `b` → `c` → `b` (take one of them out)',
-      'BAD_VALUE 6:39 `subset-of` leads round in a circle: `e` → `e` (take one of them out)',
+      'BAD_VALUE 4:39 `subset-of` goes round in a circle: `b` → `c` → `b` (take one of them out)',
+      'BAD_VALUE 6:39 `subset-of` goes round in a circle: `e` → `e` (take one of them out)',
     ]);
     expect(told('document: d\nentities: { a: { kind: group, name: A, member-of: a } }\n')).toEqual([
-      'BAD_VALUE 2:51 `member-of` leads round in a circle: `a` → `a` (take one of them out)',
+      'BAD_VALUE 2:51 `member-of` goes round in a circle: `a` → `a` (take one of them out)',
     ]);
   });
 

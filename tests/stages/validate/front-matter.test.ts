@@ -203,7 +203,7 @@ describe('a marking', () => {
     ['TLP AMBER', 'TLP:AMBER'],
     ['TLP:AMBER STRICT', 'TLP:AMBER+STRICT'],
     ['TLP:GREN', 'TLP:GREEN'],
-    ['TLP', 'one of the five, in capitals and without blanks'],
+    ['TLP', 'one of the five, in capitals and without spaces'],
   ])('of the Traffic Light Protocol is one of five, not %s', (label, meant) => {
     for (const outcome of [
       document(`title: T\nmarking: ${label}`),
@@ -255,7 +255,7 @@ describe('a title', () => {
     'A ~~struck~~ one',
     'See [it](https://example.org)',
     'A \\*',
-  ])('is printed as it is typed, and says so: %s', (title) => {
+  ])('is printed as typed, and says so: %s', (title) => {
     const { value, diagnostics } = pack(`title: '${title}'\ndocuments: [d]`);
     expect(value?.front.data.title).toBe(title);
     expect(codes(diagnostics)).toEqual(['DOUBTFUL_SYNTAX 2:8']);

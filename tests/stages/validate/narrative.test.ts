@@ -20,7 +20,7 @@ describe('a mark of a heading', () => {
     ['# One {.summary}\n\n# Two {.summary}', ['BAD_VALUE 3:8']],
   ])('%j', (text, expected) => expect(codes(validate(text).diagnostics)).toEqual(expected));
 
-  it('is no part of its words', () => {
+  it('is not a part of its words', () => {
     const { value } = validate('# Two *words* here {.summary}\n');
     expect(value?.root.children[0]).toMatchObject({
       data: { marks: [{ value: '.summary' }] },

@@ -99,11 +99,11 @@ describe.each(KINDS)('a file of the first edition: %s', (kind) => {
     expect(faultOf(kind, twice)).toMatchObject({ path: name, reason: `\`${name}\` appears twice` });
   });
 
-  test.each(['"__proto__"', '"\\u005f_proto__"'])('%s is no field of ours', (key) => {
+  test.each(['"__proto__"', '"\\u005f_proto__"'])('%s is not a field of ours', (key) => {
     const poisoned = GOOD[kind].replace('{', `{${key}: {"polluted": true},`);
     expect(faultOf(kind, poisoned)).toMatchObject({
       path: '__proto__',
-      reason: '`__proto__` is no field that a file of ours has',
+      reason: '`__proto__` is not a field that a file of ours has',
     });
     expect({}).not.toHaveProperty('polluted');
   });

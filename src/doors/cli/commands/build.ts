@@ -35,7 +35,7 @@ export const defineBuild: DefineCommand = (program, done) => {
     .description('print all packs, or those you name')
     .option('--force', 'build packs that are up to date, too')
     .option('--keep-going', 'continue with the other packs if the machine fails (disk full, browser lost)')
-    .option('--timings', 'report what took how long, what waited for what, and what used the processors')
+    .option('--timings', 'report how long each step took, what waited for what, and what used the processors')
     .action(async (packs: string[], options: BuildOptions) => done(await runBuild(packs, options)));
 };
 

@@ -34,11 +34,11 @@ interface CopiesOptions extends PackOptions {
 export const defineCopies: DefineCommand = (program, done) => {
   inWorkspace(program.command('copies <pack>'))
     .description("make numbered copies for the pack's distribution list")
-    .option('--booklet', 'lay them on sheets to be folded, too: A5 on A4, half-letter on Letter')
+    .option('--booklet', 'also lay them out on sheets to fold: A5 on A4, half-letter on Letter')
     .addOption(
-      new Option('--n-up <pages>', 'lay them on sheets with 2 or 4 pages to a side, too').choices(['2', '4']),
+      new Option('--n-up <pages>', 'also lay them out with 2 or 4 pages to a side').choices(['2', '4']),
     )
-    .option('--collate', 'put all of them into one file to be printed, each on sheets of its own')
+    .option('--collate', 'put all copies in one file to print, each on sheets of its own')
     .option('--fold-marks', 'show where booklets are folded')
     .option(
       '--signature <sheets>',

@@ -34,13 +34,15 @@ interface DraftOptions extends FormatOptions, Pick<LoudnessOptions, 'quiet'> {
 export const defineDraft: DefineCommand = (program, done) => {
   const command = withQuiet(inWorkspace(program.command('draft <document>')));
   command
-    .description('propose an extraction, every value bound; keep and strike what is proposed')
+    .description('propose an extraction in which every value is bound; keep or strike proposals')
     .option('--only <sections>', `some of ${SECTIONS.join(', ')}`, sections)
     .option('--dry-run', 'show what would be written, and write nothing')
     .option('--all', 'propose struck items again')
-    .option('--list', 'list the proposals that wait to be kept or struck')
+    .option('--list', 'list the proposals that are not yet kept or struck')
     .addOption(
-      new Option('--keep <ids>', 'keep these proposals, or all that wait').argParser(ids).conflicts('all'),
+      new Option('--keep <ids>', 'keep these proposals; `all` keeps the rest')
+        .argParser(ids)
+        .conflicts('all'),
     )
     .addOption(new Option('--strike <ids>', 'delete these proposals').argParser(ids).conflicts('all'))
     // What is too much here is mostly an id behind a blank.
@@ -60,7 +62,7 @@ function tooMuch(document: string, more: readonly string[], { keep, strike }: Dr
   const named = keep ?? strike;
   return named === undefined
     ? `error: one document at a time: sourcebound draft ${document}`
-    : `error: ids have commas between them: --${option} ${[...named, ...more].join(',')}`;
+    : `error: separate ids with commas: --${option} ${[...named, ...more].join(',')}`;
 }
 
 /** `sourcebound draft <document>`: the exit status. */
@@ -99,7 +101,7 @@ function reporting(root: string): ReportOptions {
 function ids(text: string, before: readonly string[] = []): readonly string[] {
   const named = text.split(',').map((id) => id.trim());
   if (named.every((id) => id !== '')) return [...before, ...named];
-  throw new InvalidArgumentError('It must be ids of proposals, with commas between them.');
+  throw new InvalidArgumentError('It must be ids of proposals, separated by commas.');
 }
 
 /** @throws InvalidArgumentError, as an option's reader does */
@@ -107,5 +109,5 @@ function sections(text: string): readonly DraftedSection[] {
   const names = text.split(',').map((name) => name.trim());
   const known = SECTIONS.filter((section) => names.includes(section));
   if (known.length === new Set(names).size) return known;
-  throw new InvalidArgumentError(`It must be some of ${SECTIONS.join(', ')}, with commas between them.`);
+  throw new InvalidArgumentError(`It must be some of ${SECTIONS.join(', ')}, separated by commas.`);
 }

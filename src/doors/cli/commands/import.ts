@@ -48,7 +48,7 @@ export const defineImport: DefineCommand = (program, done) => {
     )
     .option(
       '--without <parts>',
-      'leave out parts that the import offers for it: navigation,related (none: nothing any longer)',
+      'leave out parts that an import offers to leave out, such as navigation,related (none: leave out nothing)',
       parts,
     )
     .option(
@@ -56,10 +56,7 @@ export const defineImport: DefineCommand = (program, done) => {
       'only these pages of a PDF, such as 2-14,20 (all: every page again)',
       pageRanges,
     )
-    .option(
-      '--replace',
-      'write over a document that was edited by hand, not imported, or imported from another',
-    )
+    .option('--replace', 'replace a document that was edited by hand, not imported, or imported from another')
     .option('--dry-run', 'say what would be written, and write nothing');
   command.action(async (files: readonly string[], options: ImportOptions) => {
     const { extraction } = options;

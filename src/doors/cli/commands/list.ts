@@ -9,7 +9,7 @@ import { wantsColour, widthOf } from '../terminal.ts';
 
 export const defineList: DefineCommand = (program, done) => {
   inWorkspace(program.command('list [pack...]'))
-    .description('list packs, with what there is of their PDFs, and documents')
+    .description('list packs, with the state of their PDFs, and documents')
     .action(async (packs: string[], options: PackOptions) => done(await runList(packs, options)));
 };
 

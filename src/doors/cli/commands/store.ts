@@ -18,7 +18,7 @@ export const defineStore: DefineCommand = (program, done) => {
   withFormat(store.command('prune'))
     .description('remove old objects from a store, except those that manifests still name')
     .requiredOption('--store <address>', 'the store: file:///… or s3://…')
-    .option('--keep-days <days>', 'keep what was written in the last days', days, 30)
+    .option('--keep-days <days>', 'keep what was written in this many days', days, 30)
     .option('--manifests <folder...>', 'also keep what the manifests in these folders list')
     .option('--dry-run', 'list what would be removed, and remove nothing')
     .action(async (options: PruneOptions) => done(await runPrune(options)));

@@ -25,7 +25,7 @@ export const defineWatch: DefineCommand = (program, done) => {
   withPort(withJobs(inWorkspace(program.command('watch [pack...]'))))
     .description('print all packs, those named first, and again whenever a source or template changes')
     .option('--once', 'end when all packs have been printed')
-    .option('--preview', 'open the desk beside it, in your browser: see `sourcebound desk`')
+    .option('--preview', 'also open the desk in your browser: see `sourcebound desk`')
     .action(async (packs: string[], options: WatchOptions) => done(await runWatch(packs, options)));
 };
 

@@ -15,7 +15,7 @@ interface WorkOptions extends FormatOptions {
 
 export const defineWork: DefineCommand = (program, done) => {
   withFormat(withJobs(program.command('work')))
-    .description('build what others put into a queue, until Ctrl-C')
+    .description('build the packs that others put in a queue, until Ctrl-C')
     .requiredOption('--queue <address>', 'the queue: redis://… or rediss://…')
     .requiredOption('--store <address>', 'the store that the senders use, too: file:///… or s3://…')
     .option('--until-idle <seconds>', 'end when nothing has come for this long', seconds)

@@ -8,7 +8,7 @@ export const explanation: Explanation = {
   remedy: 'Do not rely on it. Ask whoever made it for the bundle, and verify that one.',
   example: {
     command: 'verify briefing.zip',
-    meets: 'A number on the page, and in the copy of the page, is another than the sources give.',
+    meets: 'A number on the page, and in the copy of the page, differs from what the sources give.',
     provokedBy: 'tests/handouts/bundle/bundle.test.ts',
   },
 };

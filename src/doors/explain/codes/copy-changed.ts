@@ -1,7 +1,7 @@
 import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
-  summary: 'A copy that is missing cannot be made again with the bytes that the register has.',
+  summary: 'A missing copy cannot be made again byte for byte as it is registered.',
   meaning:
     'The register has the SHA-256 of each copy. A lost copy is made again from the same PDF, and comes out with other bytes when the browser or the template has changed meanwhile: it would then not be a copy of what was handed out.',
   remedy: 'Increase `edition` in the pack, or begin again with `--renumber`.',

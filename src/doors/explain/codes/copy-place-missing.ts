@@ -4,7 +4,7 @@ export const explanation: Explanation = {
   summary: 'The template has no place for the label of a copy on its first page.',
   meaning:
     'A numbered copy says on its first page whose it is. A template without a place for that has it only in the line at the foot, where it is easily cut off or overlooked.',
-  remedy: 'Put `<div class="copy-place"></div>` first on the first page of the template.',
+  remedy: 'Put `<div class="copy-place"></div>` at the start of the template’s first page.',
   example: {
     command: 'build && copies briefing',
     wrong: {

@@ -3,9 +3,9 @@ import type { Explanation } from '../explanation.ts';
 import { ofRule } from '../of-rule.ts';
 
 export const explanation: Explanation = {
-  summary: 'The words that a quotation leaves out with `…` hold something that may change its sense.',
+  summary: 'The words that a quotation leaves out with `…` contain something that may change its sense.',
   meaning:
-    'The hidden words hold a number, a limit such as “only”, or a doubt. They may be harmless; only a person can tell, so the pack is printed and says on its first page that this is open.',
+    'The hidden words contain a number, a limit such as “only”, or a doubt. They may be harmless; only a person can tell, so the pack is printed and says on its first page that this is open.',
   remedy:
     'Quote the pieces one by one, or make sure that the sense is kept and answer the warning with `accepted`.',
   example: ofRule(cases, { code: 'ELISION_UNCLEAR' }),

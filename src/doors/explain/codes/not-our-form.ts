@@ -4,7 +4,7 @@ export const explanation: Explanation = {
   summary: '`verify`: a PDF has a part that Sourcebound and Chromium never write.',
   meaning:
     'Layers, forms, scripts and second versions of a page can make two readers show two different texts. Such a file cannot be vouched for, whatever `verify` reads in it; the message names the part.',
-  remedy: 'Ask for the file as it was made. Do not save it again in another program before it is verified.',
+  remedy: 'Ask for the original file. Do not save it again in another program before it is verified.',
   example: {
     command: 'verify briefing.pdf',
     meets: 'Another program has added a layer to the page.',

@@ -4,7 +4,7 @@ export const explanation: Explanation = {
   summary:
     'No worker of a queue (`--queue`) could build a pack: its worker died each time, or each of them refused the job.',
   meaning:
-    'A pack that kills every worker would go round the queue for ever. It is given up after a few attempts, and the others are built.',
+    'A pack that kills every worker would go round the queue forever. It is given up after a few attempts, and the others are built.',
   remedy: 'Build it here, without `--queue`, to see what is wrong.',
   example: {
     command: 'build --queue redis://queue.example',

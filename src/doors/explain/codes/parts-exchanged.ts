@@ -3,9 +3,9 @@ import type { Explanation } from '../explanation.ts';
 import { ofRule } from '../of-rule.ts';
 
 export const explanation: Explanation = {
-  summary: 'The label of a ratio names its parts the other way round than they are divided.',
+  summary: 'The label of a ratio names its parts in the opposite order to their division.',
   meaning:
     '“Rooms in Garth per room in Moorside” and its reverse are two different ratios. The order in which the label names the parts is compared with the order in which they are divided.',
-  remedy: 'Exchange the ids in the derivation, or the names in the label.',
+  remedy: 'Swap the ids in the derivation, or the names in the label.',
   example: ofRule(cases),
 };

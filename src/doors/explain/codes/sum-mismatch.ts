@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 export const explanation: Explanation = {
   summary: '`verify`: a file in a bundle is not the one whose SHA-256 was written down.',
   meaning:
-    'The bundle lists the SHA-256 of each of its files. One of them has other bytes than its list says: it was changed or damaged after the bundle was made.',
+    'The bundle lists the SHA-256 of each of its files. One of them does not match: it was changed or damaged after the bundle was made.',
   remedy: 'Ask for the bundle again.',
   example: {
     command: 'verify briefing.zip',

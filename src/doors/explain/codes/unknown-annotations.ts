@@ -1,7 +1,7 @@
 import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
-  summary: 'A file that is to be imported holds annotations of no known tool.',
+  summary: 'A file to be imported has annotations of no known tool.',
   meaning:
     'Each tool writes annotations in a form of its own. Those of LangExtract, Hypothesis, Zotero and the W3C are read; what the fields of others mean, nobody could say.',
   remedy: 'Export them in one of these forms; docs/importing-extractions.md describes each.',

@@ -19,7 +19,7 @@ export function wordsAtPosition(
   if (position.sha256 === undefined)
     return `it has only a position (${where}), and does not say of which text: export it with the words (TextQuoteSelector)`;
   if (position.sha256 !== textDigest(text))
-    return `it has only a position (${where}) in another text than the document has now: export it with the words (TextQuoteSelector)`;
+    return `it has only a position (${where}) in a text that is not the document’s present one: export it with the words (TextQuoteSelector)`;
   const points = [...text.text];
   const words = points.slice(position.start, position.end).join('');
   if (position.end > points.length || words.trim() === '')

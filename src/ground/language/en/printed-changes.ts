@@ -5,7 +5,7 @@ export function changeWords(american: boolean): PrintedChanges {
     date === undefined ? `edition ${edition}` : `edition ${edition}, ${date}`;
   return {
     first: 'This is the first edition.',
-    unrecorded: 'No earlier edition of this pack is on record, so that changes cannot be listed.',
+    unrecorded: 'No earlier edition of this pack is on record, so changes cannot be listed.',
     since: (edition, date) => `What is different since ${issue(edition, date)}.`,
     nothing: (edition, date) => `Nothing has changed since ${issue(edition, date)}.`,
     rules: (rules) => `That edition was checked by ${rules}.`,

@@ -47,7 +47,7 @@ export interface QuotationRow {
   readonly words: Printed;
   /** The source's words right before them, without which they would say something else. */
   readonly before: string | undefined;
-  /** The same right behind them. */
+  /** The same right after them. */
   readonly behind: string | undefined;
   /** Who said them, by name. */
   readonly speaker: string | undefined;

@@ -9,7 +9,7 @@ export function acceptedError(place: Place, code: string): Diagnostic {
     'error',
     place,
     `${code} is an error, and only warnings can be accepted`,
-    'put right what it reports, and delete this entry of `accepted`',
+    'fix what it reports, and delete this entry of `accepted`',
   );
 }
 
@@ -29,8 +29,8 @@ export function ownContradicts(place: Place, number: string, stated: string): Di
     'OWN_CONTRADICTS',
     'warning',
     place,
-    `${quoted(number)} is listed in \`own\`, and what the sentence cites gives ${quoted(stated)}`,
-    'leave the citation to what it backs, in a sentence of its own, or write what it says; new in rules 2',
+    `${quoted(number)} is listed in \`own\`, but what the sentence cites gives ${quoted(stated)}`,
+    'put the number and the citation in separate sentences, or write what the source gives; new in rules 2',
   );
 }
 
@@ -49,7 +49,7 @@ export function ownTooBroad(place: Place, phrase: string): Diagnostic {
     'OWN_TOO_BROAD',
     'error',
     place,
-    `${quoted(phrase)} in \`own\` is a number by itself, and would license it wherever the pack has it`,
-    'write a word of its sentence beside it, such as “40 reports”',
+    `${quoted(phrase)} in \`own\` is a bare number, and would allow it anywhere in the pack`,
+    'add a word from its sentence, as in “40 reports”',
   );
 }

@@ -27,8 +27,8 @@ export function cellsLost(place: Place, cells: number, columns: number): Diagnos
     'CELLS_LOST',
     'error',
     place,
-    `this row has ${cells} cells, and the head of its table has ${columns}: the rest would not be printed`,
-    'add a column to the head and to the line of dashes under it; a bar that is meant as a sign is written `\\|`',
+    `this row has ${cells} cells, but the head of its table has ${columns}: the rest would not be printed`,
+    'add a column to the head and to the line of dashes under it; write a bar that is part of the text as `\\|`',
   );
 }
 

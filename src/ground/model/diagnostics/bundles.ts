@@ -24,8 +24,8 @@ export function notOurForm(file: string, part: string): Diagnostic {
     'NOT_OUR_FORM',
     'error',
     startOf(file),
-    `the PDF ${file} is not as Sourcebound writes PDFs, so that readers may show it in more than one way: ${part}`,
-    'it was changed after it was made, or another program has saved it again: ask for it as it was made',
+    `the PDF ${file} is not written as Sourcebound writes PDFs, and programs may show it in different ways: ${part}`,
+    'it was changed after it was made, or another program has saved it again: ask for the original file',
   );
 }
 
@@ -40,7 +40,7 @@ export function otherVersion(file: string, madeBy: string, here: string, path?: 
     'OTHER_VERSION',
     'error',
     startOf(file),
-    `the page cannot be made again here: it was made by ${which}${path === undefined ? '' : `, whose ${path} is another`}`,
+    `the page cannot be made again here: it was made by ${which}${path === undefined ? '' : `, whose ${path} differs`}`,
     madeBy === here
       ? 'verify it with the program that made it'
       : `verify it with Sourcebound ${madeBy}; this is ${here}`,
@@ -53,6 +53,6 @@ export function pdfUnreadable(file: string, reason: string, hint?: string): Diag
     'error',
     startOf(file),
     `the PDF ${file} cannot be read back: ${reason}`,
-    hint ?? 'another program has saved it again, or it is damaged: ask for the file as it was made',
+    hint ?? 'another program has saved it again, or it is damaged: ask for the original file',
   );
 }

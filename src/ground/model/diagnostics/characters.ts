@@ -18,20 +18,20 @@ export function invisibleCharacter(place: Place, character: string): Diagnostic 
     'INVISIBLE_CHARACTER',
     'error',
     place,
-    `a character that nobody can see, in what is printed: ${character}`,
+    `an invisible character in what is printed: ${character}`,
     'delete it, and type the word again',
   );
 }
 
 /** @param count how many there are in the whole source */
 export function invisibleInSource(place: Place, character: string, count: number): Diagnostic {
-  const more = count === 1 ? '' : `; ${count} such characters are in this source`;
+  const more = count === 1 ? '' : `; this source has ${count} such characters`;
   return make(
     'INVISIBLE_IN_SOURCE',
     'warning',
     place,
-    `a character that nobody can see, in a source: ${character}${more}`,
-    'make sure that it is in the original; what came in by copying can be deleted',
+    `an invisible character in a source: ${character}${more}`,
+    'check that the original has it; delete it if it came in by copying',
   );
 }
 
@@ -46,8 +46,8 @@ export function missingGlyph(
   const what = rest.length === 0 ? `character ${first}` : `characters ${characters.join(', ')}`;
   const hint =
     fontPackage === undefined
-      ? 'give the template an @font-face with a unicode-range that has it, or print less of the source: a shorter quotation, `::evidence` without its paragraph'
-      : `run \`npm install ${fontPackage}\` in the workspace: its fonts are found there`;
+      ? 'give the template an @font-face with a unicode-range that covers it, or print less of the source: a shorter quotation, `::evidence` without its paragraph'
+      : `run \`npm install ${fontPackage}\` in the workspace: Sourcebound finds its fonts there`;
   return make('MISSING_GLYPH', 'error', place, `no font has the ${what}, in ${where}`, hint);
 }
 
@@ -72,6 +72,6 @@ export function sourceHtml(place: Place, tag: string): Diagnostic {
     'warning',
     place,
     `this looks like HTML: the tag \`${tag}\` is left out of the text of the source`,
-    'convert the document to Markdown before it is used, so that its tables and lists stay what they are',
+    'convert the document to Markdown first, so that its tables and lists are kept',
   );
 }

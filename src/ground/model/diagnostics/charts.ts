@@ -8,7 +8,13 @@ export function chartMisfit(place: Place, kind: string, message: string, hint: s
 }
 
 export function chartUndeclared(place: Place, message: string, hint: string): Diagnostic {
-  return make('CHART_UNDECLARED', 'error', place, `the chart compares what it cannot: ${message}`, hint);
+  return make(
+    'CHART_UNDECLARED',
+    'error',
+    place,
+    `the chart compares what cannot be compared: ${message}`,
+    hint,
+  );
 }
 
 /** It has no fixes: which of the figures to leave out, or into what to convert one, changes what the chart says. */

@@ -33,8 +33,8 @@ export function citationsExchanged(place: Place, first: string, second: string):
     'CITATIONS_EXCHANGED',
     'error',
     place,
-    `${quoted(first)} and ${quoted(second)} are exchanged: each is in what is cited behind the other`,
-    'exchange the two, or their citations; new in rules 2',
+    `${quoted(first)} and ${quoted(second)} are swapped: each is in what is cited after the other`,
+    'swap the two, or their citations; new in rules 2',
   );
 }
 
@@ -44,8 +44,8 @@ export function duplicateLabel(place: Place, id: string, line: number): Diagnost
     'DUPLICATE_LABEL',
     'error',
     place,
-    `\`${id}\` names something in line ${line} already`,
-    'give each heading and block an id of its own: a reference leads to one of them',
+    `\`${id}\` already names something in line ${line}`,
+    'give each heading and block an id of its own: a reference can lead to only one',
   );
 }
 
@@ -88,7 +88,7 @@ export function unknownLabel(place: Place, what: string, hint: string): Diagnost
 }
 
 export function unknownProposal(place: Place, id: string, hint: string): Diagnostic {
-  return make('UNKNOWN_PROPOSAL', 'error', place, `no proposal \`${id}\` waits`, hint);
+  return make('UNKNOWN_PROPOSAL', 'error', place, `there is no proposal \`${id}\``, hint);
 }
 
 export function unknownReference(place: Place, id: string, kind: string, hint?: string): Diagnostic {

@@ -18,7 +18,7 @@ export function copyChanged(file: string, number: number): Diagnostic {
     'COPY_CHANGED',
     'error',
     { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
-    `copy ${number} can be made again, but not with the bytes that the register has`,
+    `copy ${number} can be made again, but not byte for byte as it is registered`,
     'the browser or the template has changed: increase `edition` in the pack, or begin again with --renumber',
   );
 }
@@ -29,7 +29,7 @@ export function copyLost(file: string, number: number): Diagnostic {
     'COPY_LOST',
     'warning',
     { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
-    `copy ${number} is not there, or not as it was made, and the PDF that it came from has been replaced`,
+    `copy ${number} is missing or changed, and the PDF that it was made from has been replaced`,
     'restore the file; the copies on paper are not affected',
   );
 }
@@ -51,7 +51,7 @@ export function noDistribution(place: Place, red: boolean): Diagnostic {
     'error',
     place,
     red
-      ? 'a pack that is marked TLP:RED goes to named people alone, and this one names nobody'
+      ? 'a pack marked TLP:RED goes to named people only, and this one names nobody'
       : 'the pack does not say who gets a copy',
     'write `distribution: [{ name: …, organisation: …, copies: 1 }]` into its front matter',
   );

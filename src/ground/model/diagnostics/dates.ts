@@ -67,7 +67,7 @@ export function periodNotStated(place: Place, period: string): Diagnostic {
     'warning',
     place,
     `the period ${period} is neither in the document nor the time of its publication`,
-    'check the period, or tell in `note` where it is known from',
+    'check the period, or say in `note` where it is known from',
   );
 }
 

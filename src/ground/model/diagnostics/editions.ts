@@ -30,7 +30,7 @@ export function noEarlierEdition(place: Place, pack: string, edition: number): D
     'NO_EARLIER_EDITION',
     'warning',
     place,
-    `no edition before ${edition} is on record, so that changes cannot be listed`,
+    `no edition before ${edition} is on record, so changes cannot be listed`,
     `keep \`sources/editions/${pack}/\` with the sources: \`copies\` and \`bundle\` write what they hand out there; or delete this block`,
   );
 }

@@ -9,7 +9,7 @@ export function changeExchanged(
   number: string,
   role: keyof typeof CHANGES,
   stated: keyof typeof CHANGES,
-  hint = `write it behind “${stated}”, as the source does`,
+  hint = `write it after “${stated}”, as the source does`,
 ): Diagnostic {
   return make(
     'CHANGE_EXCHANGED',
@@ -25,7 +25,7 @@ export function columnExchanged(place: Place, named: string, head: string): Diag
     'COLUMN_EXCHANGED',
     'error',
     place,
-    `this names the column ${quoted(named)}, and the number is under ${quoted(head)}`,
+    `this names the column ${quoted(named)}, but the number is under ${quoted(head)}`,
     'name what its own column says, or take the number of the other column; new in rules 2',
   );
 }
@@ -44,14 +44,14 @@ export function levelExchanged(place: Place, number: string, stated: 'difference
   const [how, hint] =
     stated === 'difference'
       ? [
-          'more or less it is, and not as how much',
-          'say than what it is so much more or less, as the source does',
+          'an amount more or less than something, not as the amount itself',
+          'say what it is more or less than, as the source does',
         ]
       : [
-          'it is, and tells no rise, fall or difference of it',
+          'the amount itself, not as a rise, fall or difference',
           'give it as the source does, or take the number of the change',
         ];
-  const message = `the source gives ${quoted(number)} as how much ${how}`;
+  const message = `the source gives ${quoted(number)} as ${how}`;
   return make('LEVEL_EXCHANGED', 'error', place, message, `${hint}; new in rules 2`);
 }
 
@@ -75,7 +75,7 @@ export function rowExchanged(place: Place, named: string, own: string): Diagnost
     'ROW_EXCHANGED',
     'error',
     place,
-    `this names the row ${quoted(named)}, and what it rests on is the row ${quoted(own)}`,
+    `this names the row ${quoted(named)}, but it rests on the row ${quoted(own)}`,
     `name ${quoted(own)}, or rest it on the row ${quoted(named)}; new in rules 2`,
   );
 }
@@ -85,8 +85,8 @@ export function shareOfAnother(place: Place, whole: string, why: string): Diagno
     'SHARE_OF_ANOTHER',
     'error',
     place,
-    `it is no share of ${quoted(whole)}: ${why}`,
-    'say of what it is a share as the source does; new in rules 2',
+    `it is not a share of ${quoted(whole)}: ${why}`,
+    'say what it is a share of, as the source does; new in rules 2',
   );
 }
 

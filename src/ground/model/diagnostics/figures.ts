@@ -21,7 +21,7 @@ export function figureAmbiguous(place: Place, printed: string, readings: readonl
     'error',
     place,
     `${quoted(printed)} can be read as ${list(readings, 'or')}`,
-    `add \`as-printed: "${printed}"\` to say that the value is meant`,
+    `add \`as-printed: "${printed}"\` to confirm the value`,
   );
 }
 
@@ -62,7 +62,7 @@ export function numberCut(place: Place, quote: string, cut: string, whole: strin
     'NUMBER_CUT',
     'error',
     place,
-    `${quoted(quote)} cuts the number “${cut}” from what belongs to it`,
+    `${quoted(quote)} cuts the number “${cut}” off from what belongs to it`,
     `quote it whole: “${whole}”`,
   );
 }
@@ -72,8 +72,8 @@ export function numberWordsUnread(place: Place, tag: string): Diagnostic {
     'NUMBER_WORDS_UNREAD',
     'warning',
     place,
-    `the words of \`${tag}\` are not known: numbers, limits and dates in words are not read in this document, nor are negations`,
-    'quote what is written in digits, and check by hand what is around it',
+    `Sourcebound does not know the words of language \`${tag}\`: in this document it does not read negations, or numbers, limits and dates in words`,
+    'quote what is written in digits, and check the words around it by hand',
   );
 }
 
@@ -117,7 +117,7 @@ export function sumOfUnlike(place: Place, reason: string): Diagnostic {
     'error',
     place,
     `the figures cannot be added: ${reason}`,
-    'print them side by side; what counts the same in different columns has the same `unit`, such as `unit: people`',
+    'print them side by side; or, if they count the same thing, give them the same `unit`, such as `unit: people`',
   );
 }
 

@@ -12,14 +12,14 @@ export function cannotRead(place: Place, reason: string, hint?: string): Diagnos
 export function cannotWrite(
   path: string,
   reason: string,
-  hint = "free some space or fix the folder's permissions; the last good output is untouched",
+  hint = "free some space, fix the folder's permissions, or close the file in other programs; the last good output is untouched",
 ): Diagnostic {
   return make('CANNOT_WRITE', 'error', undefined, `cannot write ${path}: ${reason}`, hint);
 }
 
 /** A file of the person's own, and not an output: what was there before is still there. */
 export function cannotWriteSource(path: string, reason: string): Diagnostic {
-  return cannotWrite(path, reason, 'nothing was written: correct that, and try again');
+  return cannotWrite(path, reason, 'nothing was written: fix that, and try again');
 }
 
 /** A file that is about to be written has another text than the one that was looked at. */
@@ -63,7 +63,7 @@ export function missingExtraction(place: Place, id: string, others: readonly str
     place,
     `document \`${id}\` has no extraction`,
     others.length === 0
-      ? `write ${path}, or let one be proposed: \`sourcebound draft ${id}\``
+      ? `write ${path}, or have one proposed: \`sourcebound draft ${id}\``
       : `an extraction has the name of its document: if it is in ${others.slice(0, 3).join(' or ')}, rename that file to ${path}`,
   );
 }
@@ -151,7 +151,7 @@ export function workspaceExists(folder: string, file: string): Diagnostic {
     'WORKSPACE_EXISTS',
     'error',
     undefined,
-    `${folder} is a workspace already: it has ${file}`,
+    `${folder} is already a workspace: it has ${file}`,
     'name another folder: `sourcebound init my-packs`',
   );
 }

@@ -20,7 +20,7 @@ export function classUnknown(place: Place, name: string, count: number, line: st
     'warning',
     place,
     `nothing says what class \`${name}\` becomes: ${count === 1 ? '1 annotation is' : `${count} annotations are`} left out`,
-    `write into a mapping, under \`classes:\`, the line \`${line.trim()}\`, or event, entity, quotation, claim or skip; and give it with --mapping`,
+    `in a mapping, under \`classes:\`, write the line \`${line.trim()}\`, or event, entity, quotation, claim or skip; pass the mapping with --mapping`,
   );
 }
 
@@ -30,7 +30,7 @@ export function editRefused(place: Place, reason: string): Diagnostic {
     'error',
     place,
     `the extraction cannot be edited: ${reason}`,
-    'change that by hand; what a draft adds can be copied from sourcebound draft --dry-run',
+    'change that by hand; copy what a draft would add from `sourcebound draft --dry-run`',
   );
 }
 
@@ -64,9 +64,7 @@ export function importExists(document: string, file: string, kept: WhyKept): Dia
       case 'typed':
       case 'edited': {
         const what =
-          kept.why === 'typed'
-            ? 'is there, and was not imported'
-            : 'was edited by hand since it was imported';
+          kept.why === 'typed' ? 'exists, and was not imported' : 'was edited by hand since it was imported';
         return [
           `${document} ${what}`,
           `look at the difference, then import with \`--replace\`; or keep both: \`--as ${id}-2\``,
@@ -79,7 +77,7 @@ export function importExists(document: string, file: string, kept: WhyKept): Dia
         ];
       case 'other document':
         return [
-          `${file} is plainly another document than the one that \`${id}\` was imported from: ${kept.reason}`,
+          `${file} is clearly a different document from the one that \`${id}\` was imported from: ${kept.reason}`,
           `keep both: \`--as ${id}-2\`; if it takes the place of the other, import it with \`--replace\``,
         ];
     }
@@ -98,7 +96,7 @@ export function importRecordDamaged(place: Place, reason: string): Diagnostic {
     'IMPORT_RECORD_DAMAGED',
     'warning',
     place,
-    `the record of an import cannot be used, and with it the pages of the original: ${reason}`,
+    `the record of an import cannot be used, so the pages of the original are not known: ${reason}`,
     'restore it, or import the original again',
   );
 }
@@ -122,7 +120,7 @@ export function nothingImported(place: Place, count: number): Diagnostic {
     'error',
     place,
     `none of ${count === 1 ? '1 annotation' : `${count} annotations`} could be bound to the document`,
-    'see why each was left out; are they annotations of this document?',
+    'see why each was left out, and check that they are annotations of this document',
   );
 }
 
@@ -141,7 +139,7 @@ export function textEdited(
     'warning',
     place,
     original === undefined
-      ? `\`${id}\` is said to be edited, and its text is the one that was imported`
+      ? `\`${id}\` is said to be edited, but its text is as it was imported`
       : `the text of \`${id}\` was edited by hand after it was imported from ${original.name}: every pack made from it says so`,
     original === undefined
       ? 'delete `edited`'
@@ -154,7 +152,7 @@ export function unknownAnnotations(place: Place): Diagnostic {
     'UNKNOWN_ANNOTATIONS',
     'error',
     place,
-    'the file holds no annotations of a kind that is known',
-    'JSON Lines of LangExtract, an export of Hypothesis in JSON or CSV, W3C Web Annotations and annotations of Zotero can be imported',
+    'the file has no annotations of a known kind',
+    'give JSON Lines of LangExtract, an export of Hypothesis in JSON or CSV, W3C Web Annotations or annotations of Zotero',
   );
 }

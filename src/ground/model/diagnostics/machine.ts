@@ -47,7 +47,7 @@ export function packGivenUp(place: Place, pack: string, reason: string): Diagnos
     'error',
     place,
     `no worker could build pack \`${pack}\`: ${reason}`,
-    `build it here, without --queue, to see what it is: \`sourcebound build ${pack}\``,
+    `build it here, without --queue, to see what is wrong: \`sourcebound build ${pack}\``,
   );
 }
 
@@ -62,8 +62,8 @@ export function storeFailed(store: string, reason: string, times: number): Diagn
     'STORE_FAILED',
     'warning',
     undefined,
-    `the store ${store} could not be used throughout: ${reason}${more}`,
-    'the packs are complete; what it did not give was built instead, and what it did not take is not in it',
+    `the store ${store} failed some of the time: ${reason}${more}`,
+    'the packs are complete: what it did not supply was built instead, and what it did not accept is not in it',
   );
 }
 
@@ -98,6 +98,6 @@ export function workerFailed(reason: string, place?: Place): Diagnostic {
     reason,
     place
       ? 'free some memory, print fewer packs at once (`--jobs 1`), or look for something huge in the pack'
-      : 'print fewer packs at once (`--jobs 2` needs no other processes), or look what keeps programs from starting',
+      : 'print fewer packs at once (`--jobs 2` needs no other processes), or find out what keeps programs from starting',
   );
 }

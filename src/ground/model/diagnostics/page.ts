@@ -8,8 +8,8 @@ export function barMissing(place: Place, page: number): Diagnostic {
     'BAR_MISSING',
     'error',
     place,
-    `what says where a bar belongs beside changed text is still to be seen on page ${page}`,
-    'take `border-radius`, `outline`, `opacity`, `filter` and the like off what is `.changed`, or write `::changes{bars="no"}`',
+    `the outline that places the bars beside changed text is still visible on page ${page}`,
+    'remove `border-radius`, `outline`, `opacity`, `filter` and the like from `.changed`, or write `::changes{bars="no"}`',
   );
 }
 
@@ -18,8 +18,8 @@ export function copyPlaceMissing(place: Place): Diagnostic {
     'COPY_PLACE_MISSING',
     'warning',
     place,
-    'the template has no place for the label of a copy: its first page says whose it is in the foot line alone',
-    'write <div class="copy-place"></div> first on the first page, where the pack has a `distribution`',
+    'the template has no place for the label of a copy: only the foot line of its first page says whose it is',
+    'put <div class="copy-place"></div> at the start of the first page, if the pack has a `distribution`',
   );
 }
 
@@ -30,7 +30,7 @@ export function marginChanged(place: Place, pages: string, message: string): Dia
     'error',
     place,
     `${pages}: ${message}`,
-    "the marking and the status line are not a template's: take out what its style sheets say of page margins, of boxes over them, and of the page's background",
+    "the marking and the status line are not a template's: remove what its style sheets say of page margins, of boxes over them, and of the page's background",
   );
 }
 
@@ -79,7 +79,7 @@ export function pageOverflow(
     'PAGE_OVERFLOW',
     'error',
     place,
-    `the pack takes ${pages} pages, and ${allowed}: ${first} does not fit`,
+    `the pack takes ${pages} pages, but ${allowed}: ${first} does not fit`,
     hint ??
       'shorten what comes before it, let blocks show less (`limit="4"`), or choose smaller type, larger paper or another template',
   );
@@ -110,7 +110,7 @@ export function textCut(place: Place, words: string, page: number): Diagnostic {
 export function tooCostly(
   path: string,
   reason: string,
-  hint = 'no file of Sourcebound takes that much: do not open it in another program, and ask the sender for it again',
+  hint = 'no file of Sourcebound needs that much: do not open it in another program, and ask the sender for it again',
 ): Diagnostic {
   return make('TOO_COSTLY', 'error', undefined, `looking into ${path} was stopped: ${reason}`, hint);
 }

@@ -12,7 +12,7 @@ export function notBookletSize(
     'NOT_BOOKLET_SIZE',
     'error',
     place,
-    `page ${page} measures ${width} × ${height} mm, and a booklet is made of A5 pages or of half-letter pages`,
+    `page ${page} measures ${width} × ${height} mm, but a booklet is made of A5 or half-letter pages`,
     'write `paper: A5` (for sheets of A4) or `paper: Half-letter` (for sheets of Letter) in the pack, and build it again',
   );
 }
@@ -44,7 +44,7 @@ export function printFileChanged(copies: string, from: string): Diagnostic {
     'PRINT_FILE_CHANGED',
     'error',
     undefined,
-    `the file of ${copies} is not the one that ${from} has the SHA-256 of`,
+    `the file of ${copies} is not the file whose SHA-256 is in ${from}`,
     'nothing is printed from changed files: make the copies again from the same edition, or print a new edition as a run of its own',
   );
 }
@@ -68,7 +68,7 @@ export function signatureTooThick(place: Place | undefined, sheets: number, limi
     'SIGNATURE_TOO_THICK',
     'warning',
     place,
-    `${sheets} sheets are to be folded together: more than ${limit} do not fold well, nor stay closed`,
+    `${sheets} sheets would be folded together: more than ${limit} do not fold well or stay closed`,
     `use at most ${limit} sheets for a signature`,
   );
 }

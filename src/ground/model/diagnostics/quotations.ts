@@ -8,7 +8,7 @@ export function elisionTurns(place: Place, quote: string, hidden: string): Diagn
     'ELISION_TURNS',
     'error',
     place,
-    `the words left out of ${quoted(quote)} hold ${hidden}`,
+    `the words left out of ${quoted(quote)} contain ${hidden}`,
     'quote them too, or make two quotations of the pieces',
   );
 }
@@ -18,7 +18,7 @@ export function elisionUnclear(place: Place, quote: string, hidden: string): Dia
     'ELISION_UNCLEAR',
     'warning',
     place,
-    `the words left out of ${quoted(quote)} hold ${hidden}`,
+    `the words left out of ${quoted(quote)} contain ${hidden}`,
     'make sure that the sense is kept, or quote the pieces one by one',
   );
 }
@@ -28,7 +28,7 @@ export function negationCut(place: Place, quote: string, negation: string, hint:
     'NEGATION_CUT',
     'error',
     place,
-    `${quoted(quote)} leaves off the “${negation}” that is said of it before`,
+    `${quoted(quote)} leaves off the “${negation}” that applies to it`,
     `${hint}; new in rules 2 where words come between`,
   );
 }
@@ -85,7 +85,7 @@ export function unboundQuotation(place: Place, words: string, hint?: string): Di
     'UNBOUND_QUOTATION',
     'error',
     place,
-    `${quoted(words)} stands between quotation marks but not in the evidence that is cited`,
+    `${quoted(words)} is in quotation marks, but not in the evidence that is cited`,
     hint ?? 'cite the item that has these words, correct them, or list them in `own`',
   );
 }

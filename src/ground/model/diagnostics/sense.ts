@@ -8,7 +8,7 @@ export function directionDiffers(place: Place, word: string, stated: string): Di
     'DIRECTION_DIFFERS',
     'warning',
     place,
-    `${quoted(word)} goes the other way than the evidence, which says ${quoted(stated)}`,
+    `${quoted(word)} goes against the evidence, which says ${quoted(stated)}`,
     'say it the way the source does, or rest it on the words that say so; new in rules 2',
   );
 }
@@ -20,8 +20,8 @@ export function rankChanged(place: Place, words: string, stated: string): Diagno
     'error',
     place,
     stated === ''
-      ? `${quoted(words)} is over all time here, and nothing that is cited says so`
-      : `${quoted(words)} ranks it otherwise than the source, which says ${quoted(stated)}`,
+      ? `${quoted(words)} covers all time here, but nothing that is cited says so`
+      : `${quoted(words)} ranks it differently from the source, which says ${quoted(stated)}`,
     `${stated === '' ? 'leave it out, or cite the words that say so' : `rank it as the source does: ${quoted(stated)}`}; new in rules 2`,
   );
 }
@@ -46,7 +46,7 @@ export function setClosed(place: Place, number: string): Diagnostic {
     'SET_CLOSED',
     'error',
     place,
-    `the source does not say that ${quoted(number)} are all that there are`,
+    `the source does not say that there are only ${quoted(number)}`,
     'leave out `only` or `sole`, or cite what says that these are all; new in rules 2',
   );
 }

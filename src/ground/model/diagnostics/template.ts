@@ -27,9 +27,9 @@ export function contrastTooLow(
     'error',
     place,
     `${colour} on white has a contrast of ${ratio} to 1: ${least} to 1 is the least that can be read well`,
-    `take a darker one, such as "${darker}"`,
+    `use a darker one, such as "${darker}"`,
   );
-  return withFixes(diagnostic, likelyFix(`take ${darker}`, newText(place, `"${darker}"`)));
+  return withFixes(diagnostic, likelyFix(`use ${darker}`, newText(place, `"${darker}"`)));
 }
 
 export function noPictures(place: Place): Diagnostic {
@@ -38,7 +38,7 @@ export function noPictures(place: Place): Diagnostic {
     'error',
     place,
     'a picture within the text',
-    'put its file into sources/pictures/, and write `::picture{file="…" alt="…"}` on a line of its own; or print the figures behind it with `::chart`',
+    'put its file in sources/pictures/, and write `::picture{file="…" alt="…"}` on a line of its own; or print the figures behind it with `::chart`',
   );
 }
 

@@ -43,15 +43,19 @@ function checkMedia(printer: string, facts: PrinterFacts, media: string | undefi
   }
   if (facts.ready.length === 0 || spelledBy(facts.ready, media) !== undefined) return [];
   const loaded = list(facts.ready.map(paperWords));
-  return [printerNeedsAttention(printer, `has no ${paper} in its trays, but ${loaded}`, `put ${paper} in`)];
+  return [printerNeedsAttention(printer, `has no ${paper} in its trays, but ${loaded}`, `load ${paper}`)];
 }
 
 function attention(printer: string, facts: PrinterFacts): readonly Diagnostic[] {
   if (!facts.accepting || (!facts.stopped && facts.reasons.length === 0)) return [];
-  const state = facts.stopped ? 'has stopped' : 'has something to say';
+  const state = facts.stopped ? 'has stopped' : 'needs attention';
   const why = facts.reasons.length > 0 ? `: ${facts.reasons.join(', ')}` : '';
   return [
-    printerNeedsAttention(printer, `${state}${why}`, 'go and see; it is waited for while copies are printed'),
+    printerNeedsAttention(
+      printer,
+      `${state}${why}`,
+      'check the printer; the run waits for it while copies are printed',
+    ),
   ];
 }
 

@@ -51,7 +51,7 @@ function readMessage(reader: Reader): IppMessage {
   const head = take(reader, 8, 'the head');
   const version = { major: head.readUInt8(0), minor: head.readUInt8(1) };
   if (version.major < 1 || version.major > 2) {
-    throw new Malformed(`it begins with ${hex(head.subarray(0, 4))}, which is no version of IPP`);
+    throw new Malformed(`it begins with ${hex(head.subarray(0, 4))}, which is not a version of IPP`);
   }
   const groups: IppGroup[] = [];
   for (;;) {

@@ -29,7 +29,7 @@ export function encodeIpp(message: IppMessage): Buffer {
   const parts: Buffer[] = [head];
   for (const { tag, attributes } of message.groups) {
     if (tag === END_OF_ATTRIBUTES || tag < 0 || tag > 0x0f) {
-      throw new RangeError(`IPP: ${tag} is no tag of a group`);
+      throw new RangeError(`IPP: ${tag} is not a tag of a group`);
     }
     parts.push(Buffer.of(tag));
     for (const attribute of attributes) writeAttribute(parts, attribute);

@@ -10,7 +10,7 @@ import { askReasons } from './printer-facts.ts';
  * measured from the last change of anything: a long job on a slow printer goes on, one that is stuck ends.
  */
 export async function followIppJob(connection: IppConnection, id: string, watch: FollowWatch): Promise<Fate> {
-  if (!/^\d{1,10}$/.test(id)) return { kind: 'unknown', reason: `“${id}” is no id of a job over IPP` };
+  if (!/^\d{1,10}$/.test(id)) return { kind: 'unknown', reason: `“${id}” is not an id of a job over IPP` };
   const { clock, waiting } = connection;
   let pause = waiting.pause;
   let [changed, lost, told, last] = [clock.now(), 0, '', ''];
@@ -20,7 +20,7 @@ export async function followIppJob(connection: IppConnection, id: string, watch:
     if ('kind' in job) return job;
     if ('lost' in job) {
       lost += 1;
-      if (lost >= waiting.lost || final) return pending(`it cannot be asked any more: ${job.lost}`, true);
+      if (lost >= waiting.lost || final) return pending(`it can no longer be asked: ${job.lost}`, true);
     } else {
       lost = 0;
       const words = await wordsOf(connection, job);
@@ -68,7 +68,7 @@ async function askJob(
   if (reply.kind === 'fault') return { lost: reply.trouble.reason };
   const { message } = reply;
   if (message.code === STATUS.notFound || message.code === STATUS.gone) {
-    return { kind: 'unknown', reason: `the printer does not know job ${id} any more` };
+    return { kind: 'unknown', reason: `the printer no longer knows job ${id}` };
   }
   if (!isSuccess(message.code)) return { lost: `it answers ${statusName(message.code)}` };
   if (isAnother(message, name)) {

@@ -22,7 +22,7 @@ export async function followLpJob(
     if (open === 'missing' || open.status !== 0) {
       lost += 1;
       if (lost >= waiting.lost || final) {
-        return { kind: 'pending', reason: 'CUPS cannot be asked any more', unreachable: true };
+        return { kind: 'pending', reason: 'CUPS can no longer be asked', unreachable: true };
       }
     } else {
       lost = 0;
@@ -44,10 +44,10 @@ export async function followLpJob(
 async function endedJob(run: RunProgram, id: string, queue: string): Promise<Fate> {
   const done = await run('lpstat', ['-W', 'completed', '-l', '-o', queue], ASKING);
   if (done === 'missing' || done.status !== 0) {
-    return { kind: 'pending', reason: 'CUPS cannot be asked any more', unreachable: true };
+    return { kind: 'pending', reason: 'CUPS can no longer be asked', unreachable: true };
   }
   const alerts = jobAlerts(done.stdout, id);
-  if (alerts === undefined) return { kind: 'unknown', reason: `CUPS does not know job ${id} any more` };
+  if (alerts === undefined) return { kind: 'unknown', reason: `CUPS no longer knows job ${id}` };
   if (alerts.includes('job-completed-successfully')) return { kind: 'printed' };
   const bad = alerts.find((alert) => /^(job-canceled|aborted|job-aborted)/.test(alert));
   if (bad) return { kind: 'failed', reason: `CUPS gave it up: ${bad.replaceAll('-', ' ')}` };

@@ -83,7 +83,7 @@ function unknownQueue(queue: string, queues: readonly string[]): Diagnostic {
 function stoppedQueue(queue: string, run: ProgramRun | 'missing'): readonly Diagnostic[] {
   const { disabled, reason } = queueState(run === 'missing' ? '' : run.stdout);
   if (!disabled) return [];
-  const hint = `go and see; then \`cupsenable ${queue}\`. It is waited for while copies are printed`;
+  const hint = `check the printer, then \`cupsenable ${queue}\`; the run waits for it while copies are printed`;
   return [printerNeedsAttention(queue, `has stopped${reason && `: ${reason}`}`, hint)];
 }
 
@@ -136,7 +136,7 @@ async function follow(
   watch: FollowWatch,
 ): ReturnType<PrintTarget['follow']> {
   const parts = partsOfRequestId(id);
-  if (parts === undefined) return { kind: 'unknown', reason: `“${id}” is no id of a job of CUPS` };
+  if (parts === undefined) return { kind: 'unknown', reason: `“${id}” is not an id of a job of CUPS` };
   const where = await options.run('lpstat', ['-H'], ASKING);
   const address = where === 'missing' ? undefined : cupsQueue(where.stdout, 'printers', parts.queue);
   if (address) {

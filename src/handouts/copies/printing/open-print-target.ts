@@ -15,7 +15,7 @@ export interface PrintTargetOptions extends IppPrinterOptions {
 export function openPrintTarget(name: string, options: PrintTargetOptions): Outcome<PrintTarget> {
   if (!isPrinterAddress(name)) {
     // What CUPS allows in a name; one with a hyphen in front would be taken for an option.
-    if (!/^[^\s#?'"\\-][^\s#?'"\\]*$/.test(name)) return wrong(name, 'that is no name of a queue');
+    if (!/^[^\s#?'"\\-][^\s#?'"\\]*$/.test(name)) return wrong(name, 'that is not a name of a queue');
     const connection = ippConnection(options);
     return { value: openLpPrinter(name, { run: options.run, connection }), diagnostics: [] };
   }

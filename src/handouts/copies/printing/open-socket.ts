@@ -47,7 +47,7 @@ function begin({ host, port, secure, socket }: PrinterAddress): Socket | TLSSock
 function timedOut(milliseconds: number): Trouble {
   return {
     reason: `it does not answer within ${milliseconds / 1000} s`,
-    hint: 'see whether it is switched on and on this network',
+    hint: 'check that it is switched on and on this network',
     unreachable: true,
   };
 }
@@ -59,7 +59,7 @@ function doubtOf(socket: TLSSocket, fingerprint: string | undefined): Trouble | 
   if (fingerprint !== undefined && plain(fingerprint) === plain(found)) return undefined;
   const hint =
     fingerprint === undefined
-      ? `if the printer's own page shows a certificate with the SHA-256 fingerprint ${found}, trust that one (--printer-fingerprint), or have it vouched for (NODE_EXTRA_CA_CERTS)`
+      ? `if the printer's own page shows a certificate with the SHA-256 fingerprint ${found}, trust that one (--printer-fingerprint), or trust the authority that signed it (NODE_EXTRA_CA_CERTS)`
       : `its SHA-256 fingerprint is ${found}; find out whether the printer was given a new one`;
   return {
     reason:
@@ -81,19 +81,19 @@ function connectTrouble(error: NodeJS.ErrnoException, address: PrinterAddress): 
   const noTls = address.secure && /^(ERR_SSL|EPROTO|ECONNRESET)/.test(error.code ?? '');
   const [reason, hint] = noTls
     ? [`it does not speak TLS there (${error.code})`, `try ipp://… without the s, if the network is trusted`]
-    : (known ?? [error.message || String(error.code), 'see whether the address is right']);
+    : (known ?? [error.message || String(error.code), 'check the address']);
   return { reason, hint, unreachable: true };
 }
 
 const TROUBLES: Readonly<Record<string, readonly [string, string]>> = {
   ECONNREFUSED: [
     'nothing listens at its address',
-    'see whether it is switched on, and whether the port is right',
+    'check that it is switched on, and that the port is right',
   ],
-  ECONNRESET: ['it hangs up at once', 'see whether the address is right'],
-  EHOSTUNREACH: ['no way leads to it', 'see whether it is switched on and on this network'],
-  ENETUNREACH: ['this machine has no network that leads to it', 'see whether the network is up'],
-  ENOTFOUND: ['nobody knows its name', 'see how the name is spelled, or use its number'],
-  EAI_AGAIN: ['its name cannot be looked up now', 'see whether the network is up'],
-  ETIMEDOUT: ['it does not answer', 'see whether it is switched on and on this network'],
+  ECONNRESET: ['it hangs up at once', 'check the address'],
+  EHOSTUNREACH: ['there is no route to it', 'check that it is switched on and on this network'],
+  ENETUNREACH: ['this machine has no network that leads to it', 'check that the network is up'],
+  ENOTFOUND: ['nobody knows its name', 'check the spelling of the name, or use the number of the address'],
+  EAI_AGAIN: ['its name cannot be looked up now', 'check that the network is up'],
+  ETIMEDOUT: ['it does not answer', 'check that it is switched on and on this network'],
 };

@@ -168,8 +168,7 @@ function judge({ status, type, body }: HttpReply, handed: Handed): IppReply {
   return { kind: 'answer', message: decoded.message };
 }
 
-const WRONG_PATH =
-  'see whether its address is right; most printers are at /ipp/print, queues at /printers/<name>';
+const WRONG_PATH = 'check its address; most printers are at /ipp/print, queues at /printers/<name>';
 
 /** A status below 500 says that the request was not taken; one of a server in trouble leaves that open. */
 function httpFault(status: number, handed: Handed): IppReply {

@@ -32,7 +32,7 @@ export function unfinished(ledger: PrintLedger, copies: readonly number[]): read
   const account = accountFor(ledger, copies);
   if (account.printed.length === copies.length) return [];
   const asked = account.unknown.map((copy) => question(entryOf(ledger, copy)));
-  const hint = account.accepted.length > 0 ? 'see to the printer, then' : 'when that is fixed,';
+  const hint = account.accepted.length > 0 ? 'attend to the printer, then' : 'when that is fixed,';
   const rest = `${hint} \`--resume\` goes on without printing anything twice`;
   return account.unknown.length > 0
     ? asked
@@ -66,6 +66,6 @@ function question(entry: LedgerEntry | undefined): Diagnostic {
   const where = entry?.target === undefined ? 'the printer' : `printer ${entry.target}`;
   return printUnfinished(
     `is copy ${copy} on paper? It was sent to ${where}, but ${entry?.reason ?? 'its fate is not known'}`,
-    `look in the tray: \`--resume --printed ${copy}\` if it is there whole; if not, destroy what there is of it and \`--resume --reprint ${copy}\``,
+    `look in the tray: \`--resume --printed ${copy}\` if all of it is there; if not, destroy what there is of it and \`--resume --reprint ${copy}\``,
   );
 }

@@ -22,7 +22,7 @@ export function isPrinterAddress(name: string): boolean {
  */
 export function parsePrinterAddress(text: string): PrinterAddress | string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || url.hostname === '') return 'it is no address';
+  if (url === undefined || url.hostname === '') return 'it is not an address';
   if (url.protocol !== 'ipp:' && url.protocol !== 'ipps:') {
     return `it begins with ${url.protocol}//, not with ipp:// or ipps://`;
   }

@@ -38,7 +38,7 @@ export async function askFacts(connection: IppConnection): Promise<PrinterFacts 
     const words = statusMessage(message);
     return {
       reason: `it answers ${statusName(message.code)}${words && `: ${words}`}`,
-      hint: 'see whether its address is right; most printers are at /ipp/print, queues at /printers/<name>',
+      hint: 'check its address; most printers are at /ipp/print, queues at /printers/<name>',
       unreachable: false,
     };
   }

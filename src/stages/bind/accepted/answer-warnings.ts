@@ -123,7 +123,7 @@ function refuse(answer: Answer): Diagnostic | undefined {
   if (BINDING_WARNINGS.has(code)) return undefined;
   const place = placeOf('code');
   if (severity === 'warning') {
-    const hint = 'delete it: what is not held against a source need not be accepted';
+    const hint = 'delete it: what is not checked against a source needs no acceptance';
     return withFixes(acceptedNothing(place, code, hint), gone);
   }
   const near = nearestName(code, BINDING_WARNINGS);
@@ -135,7 +135,7 @@ function refuse(answer: Answer): Diagnostic | undefined {
 }
 
 function hintFor(code: string, [open]: readonly Diagnostic[], { textAt }: AnswerOptions): string {
-  if (open?.place === undefined) return 'delete it; it was answered once too often, or is needed no more';
+  if (open?.place === undefined) return 'delete it: it answers nothing that is still reported';
   const words = textAt(open.place).replaceAll(/\s+/g, ' ');
   return `${code} is reported at “${words}”: see whether the reason still holds, and write those words in \`at\``;
 }

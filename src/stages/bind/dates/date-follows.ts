@@ -77,7 +77,7 @@ function settledBy(
 /** What is told before may be what something is compared with, so that the issue may settle the year as well. */
 function orAsTold(verdict: DateVerdict, settled: readonly DateReading[], told: ToldMonth): DateVerdict {
   const dates = new Set(settled.flatMap((reading) => edtfOf(reading) ?? []));
-  const reason = `the words give ${textsOf(settled)} without a year, and their paragraph tells of ${describeParts(told)} before`;
+  const reason = `the words give ${textsOf(settled)} without a year, and their paragraph names ${describeParts(told)} before them`;
   const byIssue = verdict.write?.date;
   if (byIssue !== undefined) dates.add(byIssue);
   const [only, ...more] = dates;
@@ -137,7 +137,7 @@ function unclearVerdict(unclear: DateReading, all: readonly DateReading[]): Date
   return {
     holds: false,
     reason: `“${unclear.text}” can be read as ${dayFirst} and as ${monthFirst}`,
-    hint: `write \`language: en-GB\` in the front matter of the document where it puts the day first (${one}), or \`en-US\` where it puts the month first (${other})`,
+    hint: `write \`language: en-GB\` in the front matter of the document if it puts the day first (${one}), or \`en-US\` if it puts the month first (${other})`,
   };
 }
 
@@ -178,7 +178,7 @@ function statedReason(
   if (lacks !== 'year') return given;
   return issued?.latest === undefined
     ? `${given}, and the document has no date of issue to settle it`
-    : `${given}, and the document's date of issue, ${issued.edtf}, settles another one`;
+    : `${given}, and the document's date of issue, ${issued.edtf}, points to another one`;
 }
 
 /** Each remedy has been tried: what it says to write holds. */

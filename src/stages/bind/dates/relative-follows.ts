@@ -23,7 +23,7 @@ export function relativeFollows(date: CalendarDate, source: DatedWords): string 
   const phrases = readRelativeDates(source.words, source.issued, source.language);
   if (isYearOfIssue(date, source)) return undefined;
   if (phrases.length === 0) {
-    return 'the words hold no phrase that counts from the date of the document, such as “last month”';
+    return 'the words have no phrase that counts from the date of the document, such as “last month”';
   }
   if (isDayOf(date, phrases, source)) return undefined;
   const reasons = phrases.map((phrase) => reasonAgainst(date, phrase, source));

@@ -188,7 +188,7 @@ function explainAbsence(
   }
   if (isHidden(quote, document)) {
     const hint =
-      'they are in a comment or a tag of HTML, which is no text of the document: quote what it prints';
+      'they are in a comment or a tag of HTML, which is not part of the document’s text: quote what it prints';
     return [quoteNotFound(place, quote, document.id, hint)];
   }
   const inside = withoutCurlyMarks(quote);
@@ -197,7 +197,7 @@ function explainAbsence(
     findQuote(document.text, { quote: inside }, readingLanguage(document)).kind !== 'absent'
   ) {
     const hint =
-      'the words are there without the marks around them: marks that are not part of the text are straight, "…"';
+      'the words are there without the marks around them: marks that are not part of the text must be straight, "…"';
     // What is printed beside is left out of nothing: the words themselves are the same.
     const plain = certainFix('leave out the marks around the words', newValue(place, inside));
     return [withFixes(quoteNotFound(place, quote, document.id, hint), plain)];

@@ -149,7 +149,7 @@ function calculate(operation: Operation, parts: readonly BoundFigure[]): Calcula
       const quotient = dividedBy(top, isChange ? one : other);
       if (quotient === undefined) return 'it would be divided by zero';
       if (operation === 'share' && isMoreThanOne(quotient))
-        return 'the part is larger than the whole; exchange them, or write `ratio`';
+        return 'the part is larger than the whole; swap them, or write `ratio`';
       const qualifier = limitOf(isChange ? against.map(opposite) : against);
       if (operation === 'ratio') return { exact: quotient, qualifier, decimals: 2 };
       return { exact: times(quotient, HUNDRED), unit: unitNamed('%'), qualifier, decimals: 1 };

@@ -373,13 +373,13 @@ function differs(other: string, subject: SpeakerSubject): SpeakerVerdict {
     return {
       kind: 'differs',
       other,
-      hint: `make whoever “${other}” is the \`${subject.field}\`, or leave it out`,
+      hint: `give whoever “${other}” means as \`${subject.field}\`, or leave it out`,
     };
   return {
     kind: 'differs',
     other,
     hint: isNear
-      ? `add the alias “${other}” to ${subject.speaker.name}, if it is the same`
+      ? `add the alias “${other}” to ${subject.speaker.name}, if they are the same`
       : `said by ${other}: add ${other} to the entities and make it the ${subject.field}, or choose other words`,
   };
 }

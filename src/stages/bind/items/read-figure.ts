@@ -87,7 +87,7 @@ function readWritten(
   if (unit === undefined) {
     const inside = CURLY.exec(text.trim())?.[1];
     return failed(
-      `\`value\` holds more than a number: “${text}”`,
+      `\`value\` contains more than a number: “${text}”`,
       inside === undefined
         ? `what it counts belongs in the label: ${EXAMPLE}`
         : `leave the curly quotation marks out: \`value: ${inside}\``,
@@ -104,13 +104,13 @@ function readWritten(
     const hint = stated === undefined ? EXAMPLE : `write \`qualifier: ${stated}\`, or delete the line`;
     const message =
       field === 'value'
-        ? `the words around the number say no plain limit: “${text}”`
+        ? `the words around the number state no plain limit: “${text}”`
         : `the qualifier is ${data.qualifier}, but \`value\` says “${limits.words}”`;
     return failed(message, hint, field);
   }
   if (qualifier === 'between' && typeof value === 'number') {
     const hint = 'write both: `value: between £5 million and £9 million`';
-    return failed(`what is between two numbers has two of them, and “${text}” has one`, hint);
+    return failed(`“between” needs two numbers, and “${text}” has one`, hint);
   }
   const given = data.unit === undefined ? undefined : readRecordedUnit(data.unit, authorLanguage());
   // A multiplier in the unit is reported by itself, and a bare number leaves the unit to the field.

@@ -123,7 +123,7 @@ function unlikeIn({ name, figures }: ChartSeries): readonly [message: string, hi
   const apart = (figure: BoundFigure): string =>
     name === undefined
       ? `leave \`${figure.id}\` out`
-      : `give \`${figure.id}\` another series than \`${name}\``;
+      : `give \`${figure.id}\` a series other than \`${name}\``;
   const [first] = figures;
   const other = figures.find((figure) => first !== undefined && !sameUnit(first, figure));
   if (first !== undefined && other !== undefined)
@@ -136,7 +136,7 @@ function unlikeIn({ name, figures }: ChartSeries): readonly [message: string, hi
     if (unlike === undefined) continue;
     return [
       `\`${unlike.id}\` is of a longer time (${unlike.period?.edtf}) than \`${one.id}\` (${one.period?.edtf})`,
-      `${apart(unlike)}: what is counted over a longer time is more by that alone`,
+      `${apart(unlike)}: a longer time alone makes a count larger`,
     ];
   }
   return undefined;

@@ -56,8 +56,8 @@ function checkScale(
     : [
         unitChanged(
           place,
-          'the table multiplies its numbers, and a printed value is whole already',
-          'take “million” or the like out of the title and the head, or write the number yourself',
+          'the table multiplies its numbers, but a printed value is already complete',
+          'remove “million” or the like from the title and the head, or write the number yourself',
         ),
       ];
 }
@@ -91,7 +91,7 @@ function checkNeighbours(
   }
   const twice = TWICE.exec(after)?.[1];
   if (twice !== undefined) {
-    return [badValue(place, `“${twice}” comes twice after a printed value`, 'delete one of the two')];
+    return [badValue(place, `“${twice}” appears twice after a printed value`, 'delete one of the two')];
   }
   const { behindValue, within } = language.numbers.percent;
   const multiplier = behindValue.exec(after)?.[1];

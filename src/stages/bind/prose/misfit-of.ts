@@ -115,7 +115,7 @@ function stackedMisfit(figures: readonly BoundFigure[]): Misfit | undefined {
   const loose = figures.find((figure) => !placed.has(figure));
   if (loose !== undefined)
     return {
-      message: `\`${loose.id}\` is no part of a whole in it`,
+      message: `\`${loose.id}\` is not part of a whole in the chart`,
       hint: 'write `subset-of: id` on each part, with its whole in the same series; or draw it as `kind="bars"`',
       draw: 'bars',
     };
@@ -131,7 +131,7 @@ function stackedMisfit(figures: readonly BoundFigure[]): Misfit | undefined {
     if (sum > amountOf(whole) * (1 + 1e-9))
       return {
         message: `the parts of \`${whole.id}\` come to more than it: ${Number(sum.toPrecision(12))} of ${amountOf(whole)}`,
-        hint: 'parts that overlap are drawn as `kind="bars"`',
+        hint: 'draw parts that overlap as `kind="bars"`',
         draw: 'bars',
       };
   }

@@ -86,9 +86,9 @@ function exchange(one: CheckedNumber, other: CheckedNumber): Diagnostic {
   const [partner] = other.diagnostics;
   if (diagnostic?.place === undefined || partner?.place === undefined)
     throw new Error('an exchange without its places');
-  const hint = `exchange “${one.number.text}” and “${other.number.text}”, as the source has them; new in rules 2`;
+  const hint = `swap “${one.number.text}” and “${other.number.text}”, as the source has them; new in rules 2`;
   const fix = likelyFix(
-    `exchange ${one.number.text} and ${other.number.text}`,
+    `swap ${one.number.text} and ${other.number.text}`,
     newText(diagnostic.place, other.number.text),
     newText(partner.place, one.number.text),
   );

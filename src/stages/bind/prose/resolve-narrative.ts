@@ -73,20 +73,20 @@ function explainMention(
     const make = /^\p{L}+$/u.test(name) ? doubtfulSyntax : badCitation;
     return make(
       place,
-      `\`[${name}]\` is printed as it is typed, and cites nothing`,
-      `write [@${name}] to cite it; a bracket that is meant is written \`\\[\``,
+      `\`[${name}]\` is printed as typed, and cites nothing`,
+      `write [@${name}] to cite it; write a bracket that is part of the text as \`\\[\``,
     );
   }
   if (isId(name, documents))
     return badCitation(
       place,
-      `\`@${name}\` would be printed as it is typed, and cites nothing`,
-      `write [@${name}], behind what it supports; a sign that is meant is written \`\\@\``,
+      `\`@${name}\` would be printed as typed, and cites nothing`,
+      `write [@${name}] after what it supports; write an @ that is part of the text as \`\\@\``,
     );
   return doubtfulSyntax(
     place,
-    `\`@${name}\` is printed as it is typed, and cites nothing`,
-    'write [@id] to cite an item; a sign that is meant is written `\\@`',
+    `\`@${name}\` is printed as typed, and cites nothing`,
+    'write [@id] to cite an item; write an @ that is part of the text as `\\@`',
   );
 }
 

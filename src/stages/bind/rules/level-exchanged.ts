@@ -128,7 +128,7 @@ export const cases: RuleCases = {
     { ...cite('The number of pups rose to 85 [@pups]'), at: '85' },
     { ...cite('Pups of seals grew in number, to 85 [@pups]'), at: '85' },
     { ...cite('In May the water warmed to 1.6 °C [@water]'), at: '1.6' },
-    { ...cite('Seals had 85 pups [@pups]'), at: '85', hint: 'than what' },
+    { ...cite('Seals had 85 pups [@pups]'), at: '85', hint: 'more or less than' },
     { ...cite('In May the water was 1.6 °C [@water]'), at: '1.6' },
     { ...cite('The board expects 2,300 pupils in 2040 [@pupils]'), at: '2,300' },
     { ...cite('The share was 5 points [@share]'), at: '5 points' },

@@ -49,7 +49,7 @@ export const cases: RuleCases = {
     says('It is 12 per cent more than it was [@wait].', '12 per cent more'),
   ],
   fail: [
-    { ...says('The wait is 14 weeks [@wait].', '14 weeks'), at: '14', hint: 'a sentence of its own' },
+    { ...says('The wait is 14 weeks [@wait].', '14 weeks'), at: '14', hint: 'separate sentences' },
     { ...says('The wait is 14 weeks [@wait].', 'The wait is 14 weeks'), at: '14' },
   ],
 };

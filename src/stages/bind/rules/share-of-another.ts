@@ -231,7 +231,7 @@ export const cases: RuleCases = {
   ],
   fail: [
     { ...cite('Of the pupils, 38 per cent were good [@good]'), at: 'the pupils' },
-    { ...cite('38 per cent of pupils were at good schools [@good]'), at: 'pupils', hint: 'of what' },
+    { ...cite('38 per cent of pupils were at good schools [@good]'), at: 'pupils', hint: 'a share of' },
     { ...cite('Of all schools, 38 per cent were good [@good]'), at: 'all schools' },
     { ...cite('The schools taught 54 per cent of the teachers [@pupils]'), at: 'the teachers' },
     { ...cite('Three in ten gannet chicks died [@chicks]'), at: 'gannet chicks' },

@@ -59,7 +59,7 @@ export function docxParts(opened: OpenedPackage): DocxParts {
     );
   if (root.name !== 'w:document')
     throw new RefusedImport(
-      `its main part is no document: it is <${root.name}>`,
+      `its main part is not a document: it is <${root.name}>`,
       'open it in Word or LibreOffice and save it again as .docx',
     );
   const links = linksOf(main);

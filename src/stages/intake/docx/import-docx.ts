@@ -104,7 +104,7 @@ function imported(parts: DocxParts, choices: ImportChoices): Imported {
     tellOthers(parts, notices);
     const others = [...new Set(notices.findings().map(({ what }) => what))].slice(0, 5);
     throw new RefusedImport(
-      `it has no text${others.length === 0 ? '' : `, and only what is not taken: ${others.join(', ')}`}`,
+      `it has no text${others.length === 0 ? '' : `, and only what is not imported: ${others.join(', ')}`}`,
       'see whether it is the file that you mean',
     );
   }

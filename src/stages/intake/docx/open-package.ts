@@ -95,7 +95,7 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   if (head.startsWith('ÐÏ\u0011à¡±\u001aá')) refuseOle(bytes);
   const kind = HEADS.find(([pattern]) => pattern.test(head));
   if (kind !== undefined) throw new RefusedImport(kind[1], kind[2]);
-  if (!head.startsWith('PK')) throw new RefusedImport('it is no .docx: it is no archive', AGAIN);
+  if (!head.startsWith('PK')) throw new RefusedImport('it is no .docx: it is not an archive', AGAIN);
 }
 
 const HEADS: readonly (readonly [RegExp, string, string])[] = [

@@ -27,7 +27,7 @@ export function xmlTree(bytes: Uint8Array, part: string): XmlElement {
     throw new RefusedImport(`${part} in it has a document type with entities of its own`, AGAIN);
   });
   parser.on('error', (error) => {
-    throw new RefusedImport(`${part} in it is no XML: ${error.message}`, AGAIN);
+    throw new RefusedImport(`${part} in it is not XML: ${error.message}`, AGAIN);
   });
   parser.on('opentag', (tag) => {
     nodes += 1;

@@ -64,7 +64,7 @@ function otherKind(bytes: Uint8Array): { readonly reason: string; readonly hint:
       hint: 'save the page as “HTML only”, or print it to PDF; name a mail .eml',
     };
   if (/^[^<]*\0/.test(head) && byteOrderMark(bytes) === undefined)
-    return { reason: 'it is no text', hint: 'see whether it is the file that you mean' };
+    return { reason: 'it is not text', hint: 'see whether it is the file that you mean' };
   return undefined;
 }
 

@@ -140,7 +140,7 @@ export function cellsOf(row: HtmlElement): readonly HtmlElement[] {
 function layoutReason({ table, nested, heads, widest, headings }: TableFacts): string | undefined {
   const role = attribute(table, 'role')?.trim().toLowerCase();
   if (nested) return 'a table is inside it';
-  if (role === 'presentation' || role === 'none') return 'its page says that it is no table';
+  if (role === 'presentation' || role === 'none') return 'its page says that it is not a table';
   if (!heads && widest <= 1) return 'it has one column, and no head';
   if (!heads && headings) return 'headings are in its cells, and it has no head';
   return undefined;

@@ -223,7 +223,7 @@ function attachmentsOf({ attachments }: ParsedMail): readonly Finding[] {
       what: related ? 'picture' : 'attachment',
       where: 'the mail',
       words: filename ?? contentType,
-      message: `${related ? 'a picture' : 'an attachment'}, ${filename ?? contentType} (${Math.ceil(size / 1000)} kB), is not taken`,
+      message: `${related ? 'a picture' : 'an attachment'}, ${filename ?? contentType} (${Math.ceil(size / 1000)} kB), is not imported`,
       ...(related ? {} : { hint: 'save it from your mail program, and import it by itself' }),
     }));
 }

@@ -40,7 +40,7 @@ export const importMarkdown: Importer = async (file, choices) => {
       if (child.type === 'image' || child.type === 'imageReference') {
         pictures += 1;
         const words = child.alt ?? '';
-        note(child, { kind: 'dropped', what: 'picture', words, message: 'a picture is not taken' });
+        note(child, { kind: 'dropped', what: 'picture', words, message: 'a picture is not imported' });
         return [];
       }
       if (child.type === 'linkReference') {
@@ -59,7 +59,7 @@ export const importMarkdown: Importer = async (file, choices) => {
             kind: 'dropped',
             what: 'comment',
             words: child.value.slice(0, 120),
-            message: 'a comment is not taken',
+            message: 'a comment is not imported',
           });
         else if (/^<br\b/i.test(child.value)) return [{ type: 'break' }];
         else if (!seenTags.has(tagOf(child.value))) {
@@ -100,7 +100,7 @@ export const importMarkdown: Importer = async (file, choices) => {
           kind: 'dropped',
           what: 'tag',
           words: child.value.slice(0, 120),
-          message: 'HTML without words is not taken',
+          message: 'HTML without words is not imported',
         });
         continue;
       }

@@ -33,7 +33,7 @@ export function openDocument(file: OriginalFile, pdfium: Pdfium): OpenDocument |
   if (!head.includes('%PDF-')) {
     return importRefused(
       path,
-      `this is no PDF: ${described(head)}`,
+      `this is not a PDF: ${described(head)}`,
       'give the file the ending of what it is, and import it again',
     );
   }

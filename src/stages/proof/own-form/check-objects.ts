@@ -117,7 +117,7 @@ function inflate(packed: Buffer, number: number, most: number): Buffer {
         : `the stream of object ${number} cannot be unpacked`,
     );
   }
-  throw new ForeignPart(`something is behind the end of the packed stream of object ${number}`);
+  throw new ForeignPart(`something is after the end of the packed stream of object ${number}`);
 }
 
 function nameOf(kind: Kind): string {

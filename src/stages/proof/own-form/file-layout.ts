@@ -74,7 +74,7 @@ export function isOwnStart(bytes: Uint8Array): boolean {
 function tableOffset(text: string): number {
   const found = END.exec(text.slice(-64));
   if (!found)
-    throw new ForeignPart('it does not end as ours do: something is behind its end, or it is cut off');
+    throw new ForeignPart('it does not end as ours do: something is after its end, or it is cut off');
   const table = Number(found[1]);
   if (!text.startsWith('xref\n0 ', table)) throw new ForeignPart('it has no table of objects where it says');
   return table;
@@ -113,7 +113,7 @@ const TRAILER = ['Size', 'Root', 'Info', 'ID'];
 
 function readTrailer(text: string, end: number, size: number): PdfDictionary {
   const { value, end: after } = parsePlainValue(text, end + 'trailer\n'.length);
-  if (!isDictionary(value)) throw new ForeignPart('its trailer is no dictionary');
+  if (!isDictionary(value)) throw new ForeignPart('its trailer is not a dictionary');
   const other = [...value.keys()].find((key) => !TRAILER.includes(key));
   if (other !== undefined) throw new ForeignPart(`its trailer has /${other}, which ours never have`);
   if (value.get('Size') !== size)

@@ -92,7 +92,7 @@ function matchKeys(
   path: string,
   matching: Matching,
 ): string | undefined {
-  if (!isDictionary(value)) return path === '' ? 'is no dictionary' : `has no dictionary at ${path}`;
+  if (!isDictionary(value)) return path === '' ? 'is not a dictionary' : `has no dictionary at ${path}`;
   const at = path === '' ? '' : ` in ${path}`;
   for (const [key, one] of value) {
     const form = Object.hasOwn(keys, key)

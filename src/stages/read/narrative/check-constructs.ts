@@ -91,7 +91,7 @@ function checkEmpty(node: Heading | ListItem | Blockquote, source: SourceText): 
       unreadSyntax(
         placeOf(node, source),
         'a heading without words would not be printed',
-        'write its words behind the marks, or take the line out; marks that are meant have a backslash before them',
+        'write its words after the marks, or take the line out; put a backslash before marks that you mean as typed',
       ),
     ];
   const what = node.type === 'listItem' ? 'an entry of a list' : 'a quotation';
@@ -99,7 +99,7 @@ function checkEmpty(node: Heading | ListItem | Blockquote, source: SourceText): 
     doubtfulSyntax(
       placeOf(node, source),
       `${what} without words`,
-      'write its words behind the mark, or take the line out; a mark that is meant has a backslash before it',
+      'write its words after the mark, or take the line out; put a backslash before a mark that you mean as typed',
     ),
   ];
 }
@@ -152,7 +152,7 @@ function checkUnused(definition: Definition, source: SourceText): readonly Diagn
       placeOf(definition, source),
       `\`[${name}]:\` makes an address of “${cut(url)}”: the line would not be printed`,
       cites
-        ? 'a citation follows the words that it backs: write it behind them'
+        ? 'a citation follows the words that it backs: write it after them'
         : `write \`\\[${name}]:\`, when the words are meant`,
     ),
   ];
@@ -181,7 +181,7 @@ function noteWithSpaces(definition: Definition, source: SourceText): Diagnostic 
   const { start } = spanOf(definition);
   return unreadSyntax(
     placeBetween(source, start, start + label.length + 2),
-    `\`[${label}]\` is no mark of a note: the note would be printed as an address`,
+    `\`[${label}]\` is not a mark of a note: the note would be printed as an address`,
     `a mark has no spaces: write \`[${label.replaceAll(/\s+/g, '-')}]\`, here and in the text`,
   );
 }
@@ -224,7 +224,7 @@ function checkNotes(
     seen.add(identifier);
     if (called.has(identifier)) {
       if (note.children.length > 0) return [];
-      return [noteLost(place, name, 'it has no words', 'write them behind the colon')];
+      return [noteLost(place, name, 'it has no words', 'write them after the colon')];
     }
     return [noteLost(place, name, 'nothing in the text refers to it', `write [^${name}] where it belongs`)];
   });
@@ -278,7 +278,7 @@ function checkCode(node: Code, source: SourceText): readonly Diagnostic[] {
     return [
       unreadSyntax(
         place,
-        `\`${info}\` is read by other tools alone: the text under it would be printed as code`,
+        `\`${info}\` is read only by other tools: the text under it would be printed as code`,
         'write it as text, or as code without braces',
       ),
     ];

@@ -18,7 +18,7 @@ export function correctedBlock(line: string): CorrectedBlock | undefined {
   const name = written.replace(/\p{Pd}/gu, '-');
   if (!(colons.length === 2 ? isBlockName(name) : isPanelName(name))) return undefined;
   const wrong = new Set<string>();
-  if (name !== written) wrong.add('a hyphen is no dash');
+  if (name !== written) wrong.add('a hyphen is not a dash');
   if (brace === '') wrong.add('the options end with `}`');
   const options: string[] = [];
   let rest = inside.trim();
@@ -27,7 +27,7 @@ export function correctedBlock(line: string): CorrectedBlock | undefined {
     if (match === null) return undefined;
     const { key = '', sign, curly, straight, half, bare } = match.groups ?? {};
     const plainKey = key.replace(/\p{Pd}/gu, '-');
-    if (plainKey !== key) wrong.add('a hyphen is no dash');
+    if (plainKey !== key) wrong.add('a hyphen is not a dash');
     if (sign === ':') wrong.add('`=` goes between an option and its value');
     const value = curly ?? straight ?? half;
     if (value?.includes('"') === true) return undefined;
@@ -37,7 +37,7 @@ export function correctedBlock(line: string): CorrectedBlock | undefined {
     );
     rest = rest.slice(match[0].length).trimStart();
   }
-  if (wrong.size === 0) wrong.add('no blanks go between the marks, the name and the options');
+  if (wrong.size === 0) wrong.add('no spaces go between the marks, the name and the options');
   const text = `${colons}${name}{${options.join(' ')}}`;
   return { text, hint: `${[...wrong].join(', and ')}: write \`${text}\`` };
 }

@@ -18,7 +18,7 @@ export function findLinked(root: Root, source: SourceText): readonly Diagnostic[
         unreadSyntax(
           placeBetween(source, start, end),
           `${what} within the words of a link`,
-          'take it out of the brackets: write it before the link, or behind it',
+          'take it out of the brackets: write it before the link, or after it',
         ),
       );
       return;

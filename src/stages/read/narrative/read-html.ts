@@ -26,7 +26,7 @@ export function readHtml(node: Html, source: SourceText): ReadHtml {
   const isTag = /^<[?!]/.test(written) || findHtml(written).some((mark) => mark.start === 0);
   if (isTag) {
     const name = /^<\/?([a-z][a-z0-9]*)/i.exec(written)?.[1]?.toLowerCase() ?? '';
-    const hint = INSTEAD[name] ?? 'write it in Markdown; a sign that is meant is written `\\<`';
+    const hint = INSTEAD[name] ?? 'write it in Markdown; write a `<` that is part of the text as `\\<`';
     return { diagnostics: [withFixes(rawHtml(place, written, hint), markdownFix(name, written, place))] };
   }
   const words: Text = {
@@ -36,7 +36,7 @@ export function readHtml(node: Html, source: SourceText): ReadHtml {
   };
   const warning = doubtfulSyntax(
     place,
-    `\`${cut(written)}\` looks like a tag, or like a gap to be filled in: it is printed as it is typed`,
+    `\`${cut(written)}\` looks like a tag, or like a gap to be filled in: it is printed as typed`,
     'write `\\<` when it is meant',
   );
   const meant = likelyFix('write `\\<`: it is meant', newText({ ...place, end: place.start }, '\\'));
@@ -58,7 +58,7 @@ const MARKS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*',
 const SIGN_ITSELF = 'write the sign itself, such as ² or ₂';
 const NEXT_LINE = 'end the line with a backslash; in a cell of a table, make a row of its own';
 const NO_PICTURE =
-  'put its file into sources/pictures/, and write `::picture{file="…" alt="…"}` on a line of its own';
+  'put its file in sources/pictures/, and write `::picture{file="…" alt="…"}` on a line of its own';
 
 const INSTEAD: Readonly<Record<string, string>> = {
   br: NEXT_LINE,

@@ -120,7 +120,7 @@ function explained(wrong: Wrong, written: string): [message: string, hint: strin
     ];
   return [
     `a citation holds ids and nothing else: ${shown}`,
-    'write [@id] or [@id; @document:id], and words such as “see” before it; a sign that is meant is written `\\@`',
+    'write [@id] or [@id; @document:id], and words such as “see” before it; write an @ that is part of the text as `\\@`',
   ];
 }
 

@@ -17,7 +17,7 @@ export const foreignRules: readonly UnreadRule[] = [
   always(/\{(?:==|\+\+|--|>>|~~)[^\n]{0,300}?(?:==|\+\+|--|<<|~~)\}/gu, elsewhere),
   always(/\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\}|<%[^\n]{0,300}?%>/gu, elsewhere),
   always(/\$\{[^\n{}]{1,100}\}/gu, (shown) =>
-    doubt(`\`${cut(shown)}\` is printed as it is typed`, `write what it stands for; ${MEANT}`),
+    doubt(`\`${cut(shown)}\` is printed as typed`, `write what it means; ${MEANT}`),
   ),
   always(
     /\{[ \t]*(?:[#.][\p{L}][\w-]*|[\p{L}][\w-]{0,60}=(?:"[^"\n]{0,200}"|[^\s{}]{1,200}))(?:[ \t]+(?:[#.][\p{L}][\w-]*|[\p{L}][\w-]{0,60}=(?:"[^"\n]{0,200}"|[^\s{}]{1,200})))*[ \t]*\}/gu,
@@ -36,13 +36,13 @@ export const foreignRules: readonly UnreadRule[] = [
   always(/%%[^%\n]{1,300}%%/gu, elsewhere),
   always(/(?<![=\p{L}\p{N}])==(?=[^\s=])[^=\n]{1,300}(?<=\S)==(?![=\p{L}\p{N}])/gu, elsewhere),
   always(/(?<![+\p{L}\p{N}])\+\+(?=[^\s+])[^+\n]{1,300}(?<=\S)\+\+(?![+\p{L}\p{N}])/gu, (shown) =>
-    doubt(`\`${cut(shown)}\` is printed as it is typed`, MEANT),
+    doubt(`\`${cut(shown)}\` is printed as typed`, MEANT),
   ),
   always(/\^[\p{L}\p{N}+\u2212-]{1,20}\^/gu, raised),
   always(/(?<=[\p{L}\p{N})])~[\p{L}\p{N}+\u2212-]{1,20}~(?!~)/gu, raised),
   always(/(?<![\p{L}\p{N}~])~[^\s~](?:[^~\n]{0,60}[^\s~])?~(?![~\p{N}])/gu, (shown) =>
     doubt(
-      `\`${cut(shown)}\` is printed as it is typed`,
+      `\`${cut(shown)}\` is printed as typed`,
       `what is struck out has two on both sides: ~~words~~; ${MEANT}`,
     ),
   ),
@@ -57,7 +57,7 @@ export const foreignRules: readonly UnreadRule[] = [
     explain: (_, { kind }, shown) =>
       kind === 'paragraph'
         ? doubt(
-            `\`${cut(shown)}\` has no heading above it, and is printed as it is typed`,
+            `\`${cut(shown)}\` has no heading above it, and is printed as typed`,
             `a line of it goes right under the words of a heading; ***, on a line of its own, is a rule; ${MEANT}`,
           )
         : undefined,
@@ -70,7 +70,7 @@ export const foreignRules: readonly UnreadRule[] = [
     explain: (_, __, shown) => ({
       make: rawHtml,
       message: shown,
-      hint: 'write it in Markdown; a sign that is meant is written `\\<`',
+      hint: 'write it in Markdown; write a `<` that is part of the text as `\\<`',
     }),
   },
   alwaysAtLine(`\\+(?:[-=:]{3,}\\+)+[ \\t]*$`, table),
@@ -88,7 +88,7 @@ export const foreignRules: readonly UnreadRule[] = [
         ? {
             make: rawHtml,
             message: found,
-            hint: 'write it in Markdown; a sign that is meant is written `\\<`',
+            hint: 'write it in Markdown; write a `<` that is part of the text as `\\<`',
           }
         : undefined,
   },
@@ -102,10 +102,10 @@ export const foreignRules: readonly UnreadRule[] = [
     ...line(`(#{1,6})(?=[\\p{L}*\\ufdd0])[^\\n]{0,60}|#{7,}[ \\t][^\\n]{0,60}`),
     explain: ([found, marks = '#######'], { kind }, shown) => {
       if (kind !== 'paragraph' || found === undefined) return undefined;
-      const hint = `a heading has a space behind its marks, and six of them at most; ${MEANT}`;
+      const hint = `a heading has a space after its marks, and six of them at most; ${MEANT}`;
       if (marks.length > 1)
-        return refuse(`“${cut(shown)}” is no heading: it would be printed as it is typed`, hint);
-      return doubt(`“${cut(shown)}” is no heading: it is printed as it is typed`, hint);
+        return refuse(`“${cut(shown)}” is not a heading: it would be printed as typed`, hint);
+      return doubt(`“${cut(shown)}” is not a heading: it is printed as typed`, hint);
     },
   },
   {
@@ -142,29 +142,26 @@ export const foreignRules: readonly UnreadRule[] = [
     ...line(`(?:[*+]|\\d{1,2}\\))[ \\t]*$`),
     explain: (_, { kind }, shown) =>
       kind === 'paragraph'
-        ? doubt(
-            `\`${shown}\` begins no list, and is printed as it is typed`,
-            `write words behind it; ${MEANT}`,
-          )
+        ? doubt(`\`${shown}\` begins no list, and is printed as typed`, `write words after it; ${MEANT}`)
         : undefined,
   },
   {
     pattern: /(?<=(?:^|\s)[^\s\\]{0,100})\\\s*$/gu,
     explain: (_, __, shown) =>
       doubt(
-        `\`${shown}\` at the end breaks no line, and is printed as it is typed`,
+        `\`${shown}\` at the end breaks no line, and is printed as typed`,
         'take it out; a backslash that is meant has another before it',
       ),
   },
   always(/(?<=[\p{L}\p{N}.,])\\ (?=[\p{L}\p{N}])/gu, () =>
-    doubt('`\\ ` is no space that holds words together, and is printed as it is typed', 'write `&nbsp;`'),
+    doubt('`\\ ` is not a space that holds words together, and is printed as typed', 'write `&nbsp;`'),
   ),
   {
     pattern: /-->/gu,
     explain: ({ index = 0 }, { raw }, shown) =>
       /<!--/.test(raw.slice(0, index))
         ? doubt(
-            `the \`${shown}\` of a comment that has ended before is printed as it is typed`,
+            `the \`${shown}\` of a comment that has ended before is printed as typed`,
             'take it out: a comment ends at its first `-->`, and `<!-->` is a whole one',
           )
         : undefined,
@@ -177,14 +174,14 @@ export const foreignRules: readonly UnreadRule[] = [
       found === '``' && lastQuote > index ? undefined : stray(shown),
   },
   always(/(?<![\p{L}\p{N}:]):(?:[a-z]+(?:_[a-z0-9]+)*|\+1|-1):(?![\p{L}\p{N}:])/gu, (shown) =>
-    doubt(`\`${shown}\` is printed as it is typed`, `write the sign itself; ${MEANT}`),
+    doubt(`\`${shown}\` is printed as typed`, `write the sign itself; ${MEANT}`),
   ),
   always(/&(?:#\d{1,40}|#[xX][0-9A-Fa-f]{1,40});/gu, (shown) =>
     doubt(`\`${shown}\` is the number of no character`, `write the character itself; ${MEANT}`),
   ),
   always(/&[A-Za-z][A-Za-z0-9]{1,31};/gu, (shown) =>
     doubt(
-      `\`${shown}\` stands for no character, and is printed as it is typed`,
+      `\`${shown}\` stands for no character, and is printed as typed`,
       `write the character itself; ${MEANT}`,
     ),
   ),
@@ -192,21 +189,21 @@ export const foreignRules: readonly UnreadRule[] = [
 
 function raised(shown: string): Finding {
   return refuse(
-    `packs have no raised or lowered letters: \`${cut(shown)}\` would be printed as it is typed`,
+    `packs have no raised or lowered letters: \`${cut(shown)}\` would be printed as typed`,
     `write the sign itself, such as ² or ₂; ${MEANT}`,
   );
 }
 
 function stray(shown: string): Finding {
   return doubt(
-    `${shown.includes('`') ? 'a backtick' : `\`${shown}\``} has no partner, and is printed as it is typed`,
+    `${shown.includes('`') ? 'a backtick' : `\`${shown}\``} has no partner, and is printed as typed`,
     `the signs stand right at the words, on both sides; ${MEANT}`,
   );
 }
 
 function table(shown: string): Finding {
   return refuse(
-    `this is no table: “${cut(shown)}” would be printed as it is typed`,
+    `this is not a table: “${cut(shown)}” would be printed as typed`,
     `under the head write a line with as many dashes between bars as it has cells, such as \`|---|---|\`; ${MEANT}`,
   );
 }

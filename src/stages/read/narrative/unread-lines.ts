@@ -50,7 +50,7 @@ export const lineRules: readonly UnreadRule[] = [
 /** A comment of MyST, TeX or Obsidian, which nobody is meant to read. */
 function remark(shown: string): readonly [message: string, hint: string] {
   return [
-    `\`${cut(shown)}\` is a comment to other tools, and printed as it is typed here`,
+    `\`${cut(shown)}\` is a comment to other tools, and printed as typed here`,
     `leave it out, or put it between \`<!--\` and \`-->\`; ${MEANT}`,
   ];
 }
@@ -58,7 +58,7 @@ function remark(shown: string): readonly [message: string, hint: string] {
 /** Numbers that Pandoc counts by itself. */
 function numbered(shown: string): Finding {
   return refuse(
-    `\`${cut(shown)}\` is an entry of a list to other tools: it would be printed as it is typed`,
+    `\`${cut(shown)}\` is an entry of a list to other tools: it would be printed as typed`,
     `begin it with \`1.\`: the entries are counted; ${MEANT}`,
   );
 }

@@ -31,7 +31,7 @@ export const mathRules: readonly UnreadRule[] = [
       /(?<![\p{L}\p{N}:\\])\\(?:newpage|pagebreak|clearpage|cleardoublepage|cite[pt]?|parencite|textcite|ref|eqref|pageref|label|footnote|textbf|textit|emph|underline|texttt|begin|end|section|subsection|subsubsection|chapter|paragraph|item|includegraphics|vspace|hspace|noindent|smallskip|medskip|bigskip|hfill|vfill|tableofcontents|maketitle|LaTeX|TeX|alpha|beta|gamma|delta|lambda|mu|pi|sigma|omega|Delta|Sigma|Omega|frac|sqrt|sum|int|times|cdot|leq|geq|pm|infty|approx|neq|ldots|dots|rightarrow|href|url|centering|hline|toprule|midrule|bottomrule)(?![\p{L}\p{N}])(?:\*?(?:\{[^{}\n]*\}|\[[^[\]\n]*\])*)/gu,
     explain: (_, __, shown) =>
       refuse(
-        `\`${cut(shown)}\` is a command of TeX: it would be printed as it is typed`,
+        `\`${cut(shown)}\` is a command of TeX: it would be printed as typed`,
         /newpage|pagebreak|clear/.test(shown)
           ? 'write `::page-break` on a line of its own'
           : 'write it in Markdown, with the signs themselves; as code between backticks, when the command is meant',
@@ -41,7 +41,7 @@ export const mathRules: readonly UnreadRule[] = [
 
 function mathematics(shown: string): Finding {
   return refuse(
-    `packs have no mathematics: \`${cut(shown)}\` would be printed as it is typed`,
-    'write it with the signs themselves, such as x², or in words; a dollar that is meant is written `\\$`',
+    `packs have no mathematics: \`${cut(shown)}\` would be printed as typed`,
+    'write it with the signs themselves, such as x², or in words; write a dollar sign as `\\$`',
   );
 }

@@ -26,30 +26,30 @@ export const ownRules: readonly UnreadRule[] = [
       if (rest.trim() === '' && end > 0) return 'same';
       const corrected = correctedBlock(found.trimEnd());
       if (corrected !== undefined) {
-        const message = `\`${cut(shown)}\` is no block: it would be printed as it is typed`;
+        const message = `\`${cut(shown)}\` is not a block: it would be printed as typed`;
         return { ...refuse(message, corrected.hint), meant: corrected.text };
       }
       // A blank between marks that are no marks ends the value.
       if (/=\s*[“”„«‘’‚]/u.test(rest) || /="[^"”]*”/u.test(rest))
         return refuse(
-          `\`${cut(shown)}\` is no block: it would be printed as it is typed`,
+          `\`${cut(shown)}\` is not a block: it would be printed as typed`,
           'quotation marks are straight around the value of an option: `title="…"`',
         );
-      return refuse(`\`${cut(shown)}\` is no block: it would be printed as it is typed`, blockHint(word));
+      return refuse(`\`${cut(shown)}\` is not a block: it would be printed as typed`, blockHint(word));
     },
   },
   {
     ...line(`:([A-Za-z][\\w-]*)(?:[ \\t]*\\{[^\\n}]*\\}?)?[ \\t]*$`),
     explain: ({ 0: found, 1: name = '' }, { whole }, shown) => {
       if (nearestName(name, blockNames) !== undefined)
-        return refuse(`\`${cut(shown)}\` is no block: it would be printed as it is typed`, blockHint(name));
+        return refuse(`\`${cut(shown)}\` is not a block: it would be printed as typed`, blockHint(name));
       if (whole !== found.trim()) return undefined;
-      return doubt(`\`${shown}\` is printed as it is typed`, `${blockHint(undefined)}; ${MEANT}`);
+      return doubt(`\`${shown}\` is printed as typed`, `${blockHint(undefined)}; ${MEANT}`);
     },
   },
   always(new RegExp(`(?<![\\p{L}\\p{N}:]):{2,3}(?:${names})(?![\\w-])`, 'gu'), (shown) =>
     refuse(
-      `\`${shown}\` is within a line: it would be printed as it is typed`,
+      `\`${shown}\` is within a line: it would be printed as typed`,
       'write a block on a line of its own, with nothing else in it',
     ),
   ),
@@ -57,12 +57,12 @@ export const ownRules: readonly UnreadRule[] = [
     /(?<![\p{L}\p{N}:]):[ \t]?(?:value|sum)(?![\p{L}\p{N}_-])(?:[ \t:]*[[({][^\n\])}]*[\])}]?)?/giu,
     (shown) =>
       refuse(
-        `\`${shown}\` is no value: it would be printed as it is typed`,
-        'write :value[id], or :sum[id id], with square brackets right behind the name',
+        `\`${shown}\` is not a value: it would be printed as typed`,
+        'write :value[id], or :sum[id id], with square brackets right after the name',
       ),
   ),
   always(/(?<![\p{L}\p{N}])(?:value|sum)\[[A-Za-z][\w:. -]*\]/gu, (shown) =>
-    doubt(`\`${shown}\` is printed as it is typed`, `write \`:${shown}\` when the value is meant; ${MEANT}`),
+    doubt(`\`${shown}\` is printed as typed`, `write \`:${shown}\` when the value is meant; ${MEANT}`),
   ),
   always(/(?<![\p{L}\p{N}])@[[({][^\n\])}]{1,100}[\])}]/gu, citation),
   always(/\[[ \t]{0,9}-?@(?:[ \t][^[\]\n]{0,200})?\]/gu, citation),
@@ -75,7 +75,7 @@ export const ownRules: readonly UnreadRule[] = [
   },
   alwaysAtLine(`:[ \\t]+\\S[^\\n]*`, (shown) =>
     refuse(
-      `packs have no lists of definitions: “${cut(shown)}” would be printed as it is typed`,
+      `packs have no lists of definitions: “${cut(shown)}” would be printed as typed`,
       'make a list of it, or a table: `- **Term**: what it means`',
     ),
   ),
@@ -85,7 +85,7 @@ function citation(shown: string): Finding {
   return {
     make: badCitation,
     message: `this looks like a citation, and is none: ${cut(shown)}`,
-    hint: 'write [@id] or [@id; @document:id]; a sign that is meant is written `\\@`',
+    hint: 'write [@id] or [@id; @document:id]; write an @ that is part of the text as `\\@`',
   };
 }
 
@@ -94,7 +94,7 @@ function blockHint(word: string | undefined): string {
   const panel = word === undefined ? undefined : nearestName(word, [...panelNames, 'note', 'callout-note']);
   if (panel !== undefined) {
     const name = panelNames.find((one) => one === panel) ?? 'box';
-    return `write \`:::${name}{title="…"}\` on a line of its own before its words, and \`:::\` behind them`;
+    return `write \`:::${name}{title="…"}\` on a line of its own before its words, and \`:::\` after them`;
   }
   const near = word === undefined ? undefined : nearestName(word, blockNames);
   return near === undefined

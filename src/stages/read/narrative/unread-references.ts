@@ -11,7 +11,7 @@ export const referenceRules: readonly UnreadRule[] = [
     pattern: /\^\[[^[\]]{1,400}\]?/gu,
     explain: (_, __, shown) =>
       refuse(
-        `a note within the text would be printed as it is typed: ${cut(shown)}`,
+        `a note within the text would be printed as typed: ${cut(shown)}`,
         'write [^1] here, and `[^1]: the note` on a line of its own',
       ),
   },
@@ -27,7 +27,7 @@ export const referenceRules: readonly UnreadRule[] = [
     pattern: /\[\[[^\n]{1,200}?\]\]/gu,
     explain: (_, __, shown) =>
       refuse(
-        `\`${cut(shown)}\` is a link of other tools: it would be printed as it is typed`,
+        `\`${cut(shown)}\` is a link of other tools: it would be printed as typed`,
         `write the words alone, or [words](https://…); ${MEANT}`,
       ),
   },
@@ -41,14 +41,14 @@ export const referenceRules: readonly UnreadRule[] = [
   },
   always(/(?<!.)\[![A-Za-z-]+\][+-]?/gu, (shown) =>
     refuse(
-      `\`${shown}\` is a call-out of other tools: it would be printed as it is typed`,
-      'write `:::box{title="…"}` before its words and `:::` behind them',
+      `\`${shown}\` is a call-out of other tools: it would be printed as typed`,
+      'write `:::box{title="…"}` before its words and `:::` after them',
     ),
   ),
   {
     pattern: /^\[_?_?toc_?_?\]$/giu,
     explain: (_, __, shown) =>
-      refuse(`\`${shown}\` would be printed as it is typed`, 'write `::contents` on a line of its own'),
+      refuse(`\`${shown}\` would be printed as typed`, 'write `::contents` on a line of its own'),
   },
   always(/\[[^[\]\n]{1,200}\][ \t]+\((?=\ufdd0|https?:|www\.)/gu, (shown) =>
     doubt(`this looks like a link: ${cut(shown)}…)`, `write [words](https://…) without a space; ${MEANT}`),
@@ -58,7 +58,7 @@ export const referenceRules: readonly UnreadRule[] = [
   ),
   always(/\[[^[\]\n]{0,200}\]\((?:[^()\n]{0,300} [^()\n]{0,300}|)\)/gu, (shown) =>
     doubt(
-      `\`${cut(shown)}\` looks like a link, and is printed as it is typed`,
+      `\`${cut(shown)}\` looks like a link, and is printed as typed`,
       `an address has no spaces: write %20 for them; ${MEANT}`,
     ),
   ),
@@ -66,7 +66,7 @@ export const referenceRules: readonly UnreadRule[] = [
     /\[[^[\]\n]{0,200}\]\((?:(?=[</#.]|https?:|www\.)[^()\n]{0,300}|[^()\s]{1,200}[./][^()\s]{0,200}|[^()\s]{1,100}(?=\()|[^()\n]{1,200}\n[^()\n]{1,200})(?:\)|(?=[()])|$)/gmu,
     (shown) =>
       doubt(
-        `\`${cut(shown)}\` looks like a link, and is printed as it is typed`,
+        `\`${cut(shown)}\` looks like a link, and is printed as typed`,
         `an address has no spaces and no line breaks, and as many brackets open as close in it; ${MEANT}`,
       ),
   ),
@@ -76,7 +76,7 @@ export const referenceRules: readonly UnreadRule[] = [
     explain: ({ 0: found, index = 0 }, { raw }, shown) =>
       /^\[[^@^]/.test(raw.slice(index + found.length))
         ? doubt(
-            `\`${cut(shown)}[…]\` looks like a link, and is printed as it is typed`,
+            `\`${cut(shown)}[…]\` looks like a link, and is printed as typed`,
             `a link has words and one address, and no other link within its words; ${MEANT}`,
           )
         : undefined,
@@ -88,8 +88,8 @@ export const referenceRules: readonly UnreadRule[] = [
       const behind = raw.slice(index + found.length);
       if (behind !== '' && !/^(?:<?(?:https?:|www\.|mailto:)|[/#.<]\S|\n)/.test(behind)) return undefined;
       return doubt(
-        `\`${cut(shown)}\` is no address of a link here, and is printed as it is typed`,
-        `write it with a blank line before it, its address on the same line, and nothing but a title in quotation marks behind that; ${MEANT}`,
+        `\`${cut(shown)}\` is not an address of a link here, and is printed as typed`,
+        `write it with a blank line before it, its address on the same line, and nothing but a title in quotation marks after that; ${MEANT}`,
       );
     },
   },
@@ -99,7 +99,7 @@ export const referenceRules: readonly UnreadRule[] = [
     explain: ({ 0: found, index = 0 }, { raw }, shown) =>
       /^<\p{L}/u.test(found) || /^ ?(?:https?:|www\.|[\w.+-]+@)/.test(raw.slice(index + 1))
         ? doubt(
-            `\`${cut(shown)}\` is no address between brackets, and is printed as it is typed`,
+            `\`${cut(shown)}\` is not an address between brackets, and is printed as typed`,
             `write it as <https://…>, without spaces; ${MEANT}`,
           )
         : undefined,
@@ -107,7 +107,7 @@ export const referenceRules: readonly UnreadRule[] = [
   // With another link in its words, one is none.
   always(/\[[^[\]\n]{0,200}\ufdd0[^[\]\n]{0,200}\]\((?=\ufdd0|https?:|www\.)/gu, (shown) =>
     doubt(
-      `\`${cut(shown)}…)\` looks like a link, and is printed as it is typed`,
+      `\`${cut(shown)}…)\` looks like a link, and is printed as typed`,
       `there is a link within its words: take one of the two away; ${MEANT}`,
     ),
   ),
@@ -116,8 +116,8 @@ export const referenceRules: readonly UnreadRule[] = [
     explain: ({ 0: found }, { within }, shown) =>
       within === 'listItem'
         ? doubt(
-            `\`${shown}\` is no box of a task: it is printed as it is typed`,
-            `write a space behind it: \`[${/x/i.test(found) ? 'x' : ' '}] words\`; ${MEANT}`,
+            `\`${shown}\` is not a box of a task: it is printed as typed`,
+            `write a space after it: \`[${/x/i.test(found) ? 'x' : ' '}] words\`; ${MEANT}`,
           )
         : undefined,
   },
@@ -126,8 +126,8 @@ export const referenceRules: readonly UnreadRule[] = [
     explain: (_, { within }, shown) =>
       within === 'listItem'
         ? doubt(
-            `\`${shown}\` is printed as it is typed`,
-            `the boxes of tasks are [ ] and [x], with words behind them; ${MEANT}`,
+            `\`${shown}\` is printed as typed`,
+            `the boxes of tasks are [ ] and [x], with words after them; ${MEANT}`,
           )
         : undefined,
   },
@@ -137,16 +137,16 @@ export const referenceRules: readonly UnreadRule[] = [
       within === 'listItem' || kind !== 'paragraph'
         ? undefined
         : doubt(
-            `\`${shown}\` is no box of a task: it is printed as it is typed`,
+            `\`${shown}\` is not a box of a task: it is printed as typed`,
             `write it in a list: \`- ${shown} words\`; ${MEANT}`,
           ),
   },
   always(/(?<=\ufdd0)\[\]|\[\^\]/gu, (shown) =>
-    doubt(`\`${shown}\` is printed as it is typed`, `take it out; ${MEANT}`),
+    doubt(`\`${shown}\` is printed as typed`, `take it out; ${MEANT}`),
   ),
   always(/(?<![\p{L}\p{N}:]):[a-z][\w-]*\[[ \t]*\]/gu, (shown) =>
     doubt(
-      `\`${cut(shown)}\` is printed as it is typed`,
+      `\`${cut(shown)}\` is printed as typed`,
       `a value has its name between the brackets, and a block is on a line of its own: ::figures; ${MEANT}`,
     ),
   ),

@@ -52,7 +52,7 @@ export const READ = '\ufdd0';
 export const [OPENED, CLOSED] = ['\ufdd1', '\ufdd2'] as const;
 
 /** How a hint ends where the signs may be meant. */
-export const MEANT = 'signs that are meant as they are have a backslash before them';
+export const MEANT = 'put a backslash before signs that you mean as typed';
 
 export function refuse(message: string, hint: string): Finding {
   return { make: unreadSyntax, message, hint };
@@ -65,8 +65,8 @@ export function doubt(message: string, hint: string): Finding {
 /** What other tools make something of. */
 export function elsewhere(shown: string): Finding {
   return refuse(
-    `\`${cut(shown)}\` is read by other tools alone: it would be printed as it is typed`,
-    `leave it out, or write what it stands for; ${MEANT}`,
+    `\`${cut(shown)}\` is read only by other tools: it would be printed as typed`,
+    `leave it out, or write what it means; ${MEANT}`,
   );
 }
 

@@ -98,7 +98,7 @@ function write(source: string): Written | PictureFault {
         'save it as a PNG',
       );
     if (fault) return;
-    if (depth === 1 && (tag.local !== 'svg' || tag.uri !== SVG)) refuse('it is no SVG', SAVE_AGAIN);
+    if (depth === 1 && (tag.local !== 'svg' || tag.uri !== SVG)) refuse('it is not an SVG', SAVE_AGAIN);
     if (left > 0 || tag.uri !== SVG || !KEPT.has(tag.local) || isForOneProgram(tag)) {
       const hint =
         tag.uri === SVG && left === 0 && !isForOneProgram(tag) ? REFUSED.get(tag.local) : undefined;

@@ -12,13 +12,13 @@ import { readPng } from './read-png.ts';
  */
 export function readPicture(file: SourceFile): { readonly picture: Picture } | PictureFault {
   const kind = KINDS.find(({ is }) => is(file.bytes));
-  if (kind === undefined) return { fault: 'it is no PNG, JPEG or SVG', hint: 'save it as one of these' };
+  if (kind === undefined) return { fault: 'it is not a PNG, JPEG or SVG', hint: 'save it as one of these' };
   const read = kind.read(file.bytes);
   if ('fault' in read) return read;
   const { bytes, width, height } = read;
   if (width * height > MOST_DOTS && kind.type !== 'image/svg+xml') {
     return {
-      fault: `it has ${width} × ${height} dots, and ${MOST_DOTS / 1e6} million are the most`,
+      fault: `it has ${width} × ${height} dots; the limit is ${MOST_DOTS / 1e6} million`,
       hint: 'save it smaller: 300 dots for each inch that it is printed wide are enough',
     };
   }
@@ -27,7 +27,7 @@ export function readPicture(file: SourceFile): { readonly picture: Picture } | P
   if (long > MOST_TIMES * short) {
     const shape = height > width ? 'as high as it is wide' : 'as wide as it is high';
     return {
-      fault: `it is ${Math.round(long / short)} times ${shape}, and ${MOST_TIMES} times are the most`,
+      fault: `it is ${Math.round(long / short)} times ${shape}; the limit is ${MOST_TIMES} times`,
       hint: 'cut it to what it shows',
     };
   }

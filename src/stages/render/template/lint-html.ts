@@ -67,7 +67,7 @@ function scanBlock(block: hbs.AST.BlockStatement, from: HtmlState, context: Cont
   const ends = branchesOf(block).map((branch) => scanProgram(branch, start, context));
   const place = placeOf(context.file, block);
   if (start.mode === 'before-value' || start.mode === 'unquoted') {
-    context.report(place, `the value of \`${start.attribute}\` has to stand between quotation marks`);
+    context.report(place, `the value of \`${start.attribute}\` must be in quotation marks`);
   }
   if (ends.some((end) => end.mode !== start.mode || end.quote !== start.quote)) {
     context.report(
@@ -84,7 +84,7 @@ function checkValue(node: AstNode, state: HtmlState, safe: boolean, context: Con
   if (state.mode === 'before-value' || state.mode === 'unquoted') {
     context.report(
       place,
-      `the value of \`${state.attribute}\` has to stand between quotation marks`,
+      `the value of \`${state.attribute}\` must be in quotation marks`,
       `write ${state.attribute}="{{…}}"`,
     );
   } else if (state.mode === 'quoted') {
@@ -119,11 +119,7 @@ function checkEvent(event: HtmlEvent, node: AstNode & { value: string }, context
     const hint = helper === undefined ? 'choose another name' : `write ${helper}`;
     context.report(place, `\`${name}\` is only for what printing fills in`, hint);
   } else if (event.kind === 'unquoted') {
-    context.report(
-      place,
-      `the value of \`${name}\` has to stand between quotation marks`,
-      `write ${name}="…"`,
-    );
+    context.report(place, `the value of \`${name}\` must be in quotation marks`, `write ${name}="…"`);
   } else if (event.kind === 'value' && name === 'href' && !isSafeHref(value)) {
     context.report(place, `\`${value.replaceAll(hole, '{{…}}')}\` may not be linked to`, hrefHint);
   } else if (event.kind === 'value' && name === 'style' && cssFindings(value, 'declarationList').length > 0) {

@@ -87,7 +87,7 @@ function reportUnits(uses: readonly FieldUse[]): void {
       scope.report(
         node,
         'a figure is printed without its unit',
-        'write `{{#if unit}} {{unit}}{{/if}}` behind it',
+        'write `{{#if unit}} {{unit}}{{/if}}` after it',
       );
   }
 }

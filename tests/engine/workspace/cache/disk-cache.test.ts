@@ -69,7 +69,7 @@ test('an entry that is damaged in any way is not there, and is written anew', ()
 });
 
 test.runIf(process.platform !== 'win32')(
-  'an entry that is no file is not there, and nobody waits for it',
+  'an entry that is not a file is not there, and nobody waits for it',
   () => {
     const folder = temporaryFolder();
     const cache = openDiskCache(folder, LIMIT);
@@ -102,7 +102,7 @@ test('entries that have changed places are not mistaken for each other', () => {
   expect(cache.get('two')).toBeUndefined();
 });
 
-test('a cache that is deleted, or that cannot be written, is no cache', () => {
+test('a cache that is deleted, or that cannot be written, is not a cache', () => {
   const folder = temporaryFolder({ 'in-the-way': '' });
   const blocked = openDiskCache(join(folder, 'in-the-way'), LIMIT);
   blocked.put('key', 'text');

@@ -255,7 +255,7 @@ describe('octets that are no message', () => {
   });
 
   test.each([
-    ['<html>', 'it begins with 3c 68 74 6d, which is no version of IPP', ''],
+    ['<html>', 'it begins with 3c 68 74 6d, which is not a version of IPP', ''],
     ['', 'it breaks off within the head, after 0 octets', ''],
     ['a value before a group', 'a value comes before the first group, at octet 8', '010100000000000144'],
     ['a negative length', 'a length is negative, at octet 10', '01010000000000010444ffff'],

@@ -87,7 +87,7 @@ describe('an address', () => {
   });
 
   test.each([
-    ['ipp://', 'it is no address'],
+    ['ipp://', 'it is not an address'],
     ['http://p/ipp', 'it begins with http://, not with ipp:// or ipps://'],
     ['ipp://ann:secret@p/ipp', 'it holds a user name or password'],
     ['ipp://p/ipp?x', 'it has more after its path'],
@@ -150,8 +150,8 @@ describe('before anything is sent', () => {
       },
     });
     expect(await problems(targetAt(printer.uri), DUPLEX)).toEqual([
-      'PRINTER_NEEDS_ATTENTION printer @ has no A4 in its trays, but Letter: put A4 in',
-      'PRINTER_NEEDS_ATTENTION printer @ has stopped: it is out of paper, toner is low: go and see; it is waited for while copies are printed',
+      'PRINTER_NEEDS_ATTENTION printer @ has no A4 in its trays, but Letter: load A4',
+      'PRINTER_NEEDS_ATTENTION printer @ has stopped: it is out of paper, toner is low: check the printer; the run waits for it while copies are printed',
     ]);
   });
 
@@ -184,14 +184,14 @@ describe('before anything is sent', () => {
       'PRINTER_UNREACHABLE printer @ cannot be reached: its answer has no end: undefined',
     ],
     [
-      'is no HTTP server',
+      'is not a HTTP server',
       'not-http',
       'PRINTER_UNREACHABLE printer @ cannot be reached: its answer is not HTTP: undefined',
     ],
     [
       'is a web server',
       'web-page',
-      'PRINTER_UNREACHABLE printer @ cannot be reached: it answers with text/html, not with IPP: see whether its address is right; most printers are at /ipp/print, queues at /printers/<name>',
+      'PRINTER_UNREACHABLE printer @ cannot be reached: it answers with text/html, not with IPP: check its address; most printers are at /ipp/print, queues at /printers/<name>',
     ],
     [
       'says nothing',
@@ -201,7 +201,7 @@ describe('before anything is sent', () => {
     [
       'has no such path',
       { http: 404 },
-      'PRINTER_REFUSED printer @ does not print: it answers with HTTP status 404: see whether its address is right; most printers are at /ipp/print, queues at /printers/<name>',
+      'PRINTER_REFUSED printer @ does not print: it answers with HTTP status 404: check its address; most printers are at /ipp/print, queues at /printers/<name>',
     ],
     [
       'wants a password',
@@ -221,7 +221,7 @@ describe('before anything is sent', () => {
     [
       'says no',
       { status: 0x0403, words: 'Go away' },
-      'PRINTER_REFUSED printer @ does not print: it answers client-error-not-authorized: Go away: see whether its address is right; most printers are at /ipp/print, queues at /printers/<name>',
+      'PRINTER_REFUSED printer @ does not print: it answers client-error-not-authorized: Go away: check its address; most printers are at /ipp/print, queues at /printers/<name>',
     ],
   ])('what answers %s', async (_, reaction, problem) => {
     const printer = await startTestPrinter({ react: () => reaction });
@@ -232,7 +232,7 @@ describe('before anything is sent', () => {
     const printer = await startTestPrinter();
     await printer.close();
     expect(await problems(targetAt(printer.uri), PLAIN)).toEqual([
-      'PRINTER_UNREACHABLE printer @ cannot be reached: nothing listens at its address: see whether it is switched on, and whether the port is right',
+      'PRINTER_UNREACHABLE printer @ cannot be reached: nothing listens at its address: check that it is switched on, and that the port is right',
     ]);
     expect(await problems(targetAt('ipp://no-such-printer.invalid'), PLAIN)).toEqual([
       expect.stringMatching(
@@ -247,7 +247,7 @@ describe('over TLS', () => {
     const { fingerprint, ...tls } = selfSigned();
     const printer = await startTestPrinter({ tls });
     expect(await problems(targetAt(printer.uri), PLAIN)).toEqual([
-      `PRINTER_UNREACHABLE printer @ cannot be reached: its certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT): if the printer's own page shows a certificate with the SHA-256 fingerprint ${fingerprint}, trust that one (--printer-fingerprint), or have it vouched for (NODE_EXTRA_CA_CERTS)`,
+      `PRINTER_UNREACHABLE printer @ cannot be reached: its certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT): if the printer's own page shows a certificate with the SHA-256 fingerprint ${fingerprint}, trust that one (--printer-fingerprint), or trust the authority that signed it (NODE_EXTRA_CA_CERTS)`,
     ]);
     const other = 'AB:'.repeat(31).concat('AB');
     expect(await problems(targetAt(printer.uri, { fingerprint: other }), PLAIN)).toEqual([
@@ -454,7 +454,7 @@ describe('sending', () => {
     expect(sent).toEqual({ kind: 'unknown', reason });
   });
 
-  test('a file that changes while it is sent is no copy', async () => {
+  test('a file that changes while it is sent is not a copy', async () => {
     const printer = await startTestPrinter();
     const file = printFile(1, 500_000);
     const { sent } = await send(targetAt(printer.uri), { ...file, bytes: file.bytes + 10 });
@@ -580,7 +580,7 @@ describe('following', () => {
     });
     expect((await follow(gone, '1')).fate).toEqual({
       kind: 'pending',
-      reason: 'it cannot be asked any more: the connection was lost',
+      reason: 'it can no longer be asked: the connection was lost',
       unreachable: true,
     });
   });
@@ -589,11 +589,11 @@ describe('following', () => {
     const { target } = await printed({});
     expect((await follow(target, '99')).fate).toEqual({
       kind: 'unknown',
-      reason: 'the printer does not know job 99 any more',
+      reason: 'the printer no longer knows job 99',
     });
     expect((await follow(target, 'Test-1')).fate).toEqual({
       kind: 'unknown',
-      reason: '“Test-1” is no id of a job over IPP',
+      reason: '“Test-1” is not an id of a job over IPP',
     });
   });
 

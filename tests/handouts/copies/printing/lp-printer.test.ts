@@ -97,7 +97,7 @@ describe('before anything is sent', () => {
     [
       'with a queue that has stopped',
       { queues: { 'top-floor': { disabled: 'paper jam' } } },
-      'PRINTER_NEEDS_ATTENTION printer top-floor has stopped: paper jam: go and see; then `cupsenable top-floor`. It is waited for while copies are printed',
+      'PRINTER_NEEDS_ATTENTION printer top-floor has stopped: paper jam: check the printer, then `cupsenable top-floor`; the run waits for it while copies are printed',
     ],
   ])('CUPS %s', async (_, state, problem) => {
     expect(await problems(targetOf(fakeCups(state)))).toEqual([problem]);
@@ -217,14 +217,14 @@ describe('following with lpstat', () => {
     expect((await follow(targetOf(cups), 'top-floor-7')).fate).toEqual(fate);
   });
 
-  test('a job that CUPS has forgotten, and what is no job', async () => {
+  test('a job that CUPS has forgotten, and what is not a job', async () => {
     expect((await follow(targetOf(fakeCups()), 'top-floor-9')).fate).toEqual({
       kind: 'unknown',
-      reason: 'CUPS does not know job top-floor-9 any more',
+      reason: 'CUPS no longer knows job top-floor-9',
     });
     expect((await follow(targetOf(fakeCups()), '9')).fate).toEqual({
       kind: 'unknown',
-      reason: '“9” is no id of a job of CUPS',
+      reason: '“9” is not an id of a job of CUPS',
     });
   });
 
@@ -241,7 +241,7 @@ describe('following with lpstat', () => {
     cups.change({ running: false });
     expect((await follow(targetOf(cups), 'top-floor-7')).fate).toEqual({
       kind: 'pending',
-      reason: 'CUPS cannot be asked any more',
+      reason: 'CUPS can no longer be asked',
       unreachable: true,
     });
   });
@@ -311,8 +311,8 @@ describe('what --printer names', () => {
   });
 
   test.each([
-    ['-h', 'printer -h cannot be reached: that is no name of a queue'],
-    ['top floor', 'printer top floor cannot be reached: that is no name of a queue'],
+    ['-h', 'printer -h cannot be reached: that is not a name of a queue'],
+    ['top floor', 'printer top floor cannot be reached: that is not a name of a queue'],
     ['http://p', 'printer http://p cannot be reached: it begins with http://, not with ipp:// or ipps://'],
     ['ipp://ann:secret@p', 'printer ipp://p cannot be reached: it holds a user name or password'],
   ])('%s is neither', (name, message) => {

@@ -179,7 +179,7 @@ describe('a run that is refused before anything is sent', () => {
     );
     const { problems } = await print(other, targetOf(printer));
     expect(problems[0]).toMatch(
-      /^PRINT_FILE_CHANGED the file of copy 3 is not the one that the register has/,
+      /^PRINT_FILE_CHANGED the file of copy 3 is not the file whose SHA-256 is in the register/,
     );
     expect(printer.asked).toEqual([]);
   });
@@ -190,7 +190,7 @@ describe('a run that is refused before anything is sent', () => {
     const { problems, account } = await print(copies(3), targetOf(printer), { ledger, resume: true });
     expect(problems).toEqual([
       expect.stringMatching(
-        /^PRINT_FILE_CHANGED the file of copies 1 to 3 is not the one that the earlier run has/,
+        /^PRINT_FILE_CHANGED the file of copies 1 to 3 is not the file whose SHA-256 is in the earlier run/,
       ),
     ]);
     expect(account).toEqual({ ...NONE, printed: [1, 2, 3] });
@@ -279,7 +279,7 @@ describe('a printer that numbers its jobs anew', () => {
     const rest = await print(files, targetOf(anew), { ledger, resume: true });
     expect(rest.account).toEqual({ ...NONE, unknown: [1], unsent: [2] });
     expect(rest.problems).toEqual([
-      'PRINT_UNFINISHED is copy 1 on paper? It was sent to printer @, but job 1 of the printer is not “uk-threat copy 1 of 25”: it numbers its jobs again from the start, or renames them: look in the tray: `--resume --printed 1` if it is there whole; if not, destroy what there is of it and `--resume --reprint 1`',
+      'PRINT_UNFINISHED is copy 1 on paper? It was sent to printer @, but job 1 of the printer is not “uk-threat copy 1 of 25”: it numbers its jobs again from the start, or renames them: look in the tray: `--resume --printed 1` if all of it is there; if not, destroy what there is of it and `--resume --reprint 1`',
     ]);
     // Nothing is printed until somebody has looked, however often it is gone on with.
     const again = await print(files, targetOf(anew), { ledger: rest.ledger, resume: true });
@@ -370,7 +370,7 @@ describe('a copy that the printer does not print', () => {
     const { account, problems, ledger, progress } = await print(files, targetOf(printer));
     expect(account).toEqual({ ...NONE, printed: [1], accepted: [2], unsent: [3] });
     expect(problems.at(-1)).toMatch(
-      /copy 2 was accepted and is not confirmed \(no change within 10 min: .* it is out of paper\); copy 3 was not sent: see to the printer, then/,
+      /copy 2 was accepted and is not confirmed \(no change within 10 min: .* it is out of paper\); copy 3 was not sent: attend to the printer, then/,
     );
     expect(progress).toContainEqual(
       expect.objectContaining({ copy: 2, kind: 'state', words: expect.stringContaining('out of paper') }),
@@ -402,7 +402,7 @@ describe('a copy that the printer does not print', () => {
     const { account, problems, ledger } = await print(files, targetOf(printer));
     expect(account).toEqual({ ...NONE, printed: [1], unknown: [2], unsent: [3] });
     expect(problems).toEqual([
-      'PRINT_UNFINISHED is copy 2 on paper? It was sent to printer @, but the connection was lost when the whole copy had been sent: look in the tray: `--resume --printed 2` if it is there whole; if not, destroy what there is of it and `--resume --reprint 2`',
+      'PRINT_UNFINISHED is copy 2 on paper? It was sent to printer @, but the connection was lost when the whole copy had been sent: look in the tray: `--resume --printed 2` if all of it is there; if not, destroy what there is of it and `--resume --reprint 2`',
     ]);
     const undecided = await print(files, targetOf(printer), { ledger, resume: true });
     expect([undecided.account, undecided.problems]).toEqual([account, problems]);

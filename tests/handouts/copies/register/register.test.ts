@@ -74,7 +74,7 @@ test.each([
   ],
   [GOOD.replace(`"sha256": "${CC}"`, '"sha256": "cc"'), '`printings[0].copies[0].sha256`', 23],
   [GOOD.replace('"file": "a.pdf"', '"file": "../a.pdf"'), '`printings[0].copies[0].file`', 22],
-])('what is no register is never taken for an empty one: %#', (text, reason, line) => {
+])('what is not a register is never taken for an empty one: %#', (text, reason, line) => {
   const { value, diagnostics } = readRegister(text, 'p', FILE);
   expect(value).toBeUndefined();
   expect(diagnostics).toMatchObject([{ code: 'REGISTER_DAMAGED', place: { file: FILE, start: { line } } }]);

@@ -88,7 +88,7 @@ describe('dateFollows: stated', () => {
 
   it('says which year the day of issue settles another one than', () => {
     expect(follows('2015-03-22', 'on 22 March', '2017-10-17').reason).toBe(
-      "the words give 22 March without a year, and the document's date of issue, 2017-10-17, settles another one",
+      "the words give 22 March without a year, and the document's date of issue, 2017-10-17, points to another one",
     );
   });
 

@@ -324,7 +324,7 @@ describe('fields, controls and equations', () => {
     expect(toldIn(imported)).toEqual(['dropped field, paragraph 1: EQ \\f(1,2)']);
   });
 
-  test('content controls give their text; a placeholder is no answer', async () => {
+  test('content controls give their text; a placeholder is not an answer', async () => {
     const control = (properties: string, text: string): string =>
       `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`;
     const imported = await docx(
@@ -428,7 +428,7 @@ describe('structure', () => {
     expect(await read(body)).toBe('The bank');
   });
 
-  test('what accounts and programs are called is no author, and the day of the file no day of issue', async () => {
+  test('what accounts and programs are called is not an author, and the day of the file no day of issue', async () => {
     const core =
       '<dc:title>Annual report</dc:title><dc:creator>Microsoft Office User</dc:creator><dcterms:created>2024-05-01T00:00:00Z</dcterms:created>';
     expect((await docx({ body: paragraph('Text.'), core })).metadata).toEqual({ title: 'Annual report' });
@@ -550,7 +550,7 @@ describe('documents without words', () => {
         header: paragraph('Harbour Board'),
       }),
     );
-    expect(refused).toContain('it has no text, and only what is not taken: chart, header');
+    expect(refused).toContain('it has no text, and only what is not imported: chart, header');
   });
 
   test('and so are those that have several texts', async () => {

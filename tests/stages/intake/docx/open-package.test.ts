@@ -28,7 +28,7 @@ describe('files that are named .docx and are none', () => {
     ['HTML', strToU8('<!DOCTYPE html><p>Text.'), 'it is HTML; name it .html'],
     ['flat XML', strToU8('<?xml version="1.0"?><pkg:package/>'), 'in one XML file'],
     ['empty', new Uint8Array(), 'it is empty'],
-    ['text', strToU8('Text.'), 'it is no archive'],
+    ['text', strToU8('Text.'), 'it is not an archive'],
     [
       'OpenDocument',
       zipSync({
@@ -135,12 +135,12 @@ describe('damaged and hostile files', () => {
 
   test('XML that is none, that ends early or that nests without end', async () => {
     const with_ = (xml: string): Uint8Array => docxFile({ body: '', files: { 'word/document.xml': xml } });
-    expect(await refusal(with_('<a><b></a>'))).toContain('is no XML');
-    expect(await refusal(with_('<a>&nbsp;</a>'))).toContain('is no XML');
+    expect(await refusal(with_('<a><b></a>'))).toContain('is not XML');
+    expect(await refusal(with_('<a>&nbsp;</a>'))).toContain('is not XML');
     expect(await refusal(with_(`${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`))).toContain(
       'nests more than 400 elements',
     );
-    expect(await refusal(with_('<a/>'))).toContain('its main part is no document');
+    expect(await refusal(with_('<a/>'))).toContain('its main part is not a document');
   });
 
   test('UTF-16 is read, and bytes that are not what they state are refused', async () => {

@@ -160,7 +160,7 @@ describe('what is not the text of a page', () => {
   });
 
   test.each(['<main><p>Text.</p></main>', '<article><p>Text.</p></article>', '<div role=main>Text.</div>'])(
-    'the text itself is no hidden text where a dialog is open over it: %s',
+    'the text itself is not a hidden text where a dialog is open over it: %s',
     async (text) => {
       const imported = await html(
         `<div aria-hidden=true id=root>${text}<i aria-hidden=true>Icon</i></div><dialog open>Saved.</dialog>`,
@@ -293,7 +293,7 @@ describe('structure', () => {
     expect(toldIn(imported)).toEqual(['doubtful numbers of a list, before any heading: One']);
   });
 
-  test('emphasis within a word is no word, and is left out; elsewhere it is kept', async () => {
+  test('emphasis within a word is not a word, and is left out; elsewhere it is kept', async () => {
     expect(await read('<p>a <b>bold </b>word, un<i>believ</i>able <em>it</em>')).toBe(
       'a **bold** word, unbelievable *it*',
     );
@@ -459,7 +459,7 @@ describe('files that no document is made of', () => {
     ['PK\u0003\u0004', 'it is a ZIP archive'],
     ['From: <Saved>\r\nSubject: =?utf-8?Q?x?=\r\nMIME-Version: 1.0\r\n', 'a web archive (MHTML), or a mail'],
     ['bplist00', 'a web archive of Safari'],
-    ['\u0000\u0001\u0002', 'it is no text'],
+    ['\u0000\u0001\u0002', 'it is not text'],
   ])('%j is refused', async (source, expected) => {
     expect(refusalOf(await htmlOutcome(source))).toContain(expected);
   });

@@ -177,7 +177,7 @@ describe('tables that go on over a page', () => {
     expect(leafParagraphs(imported.root).map(({ page }) => page)).toEqual(['1', '1', '1', '2']);
   });
 
-  test('at the upper edge: the head of a table is no running head', async () => {
+  test('at the upper edge: the head of a table is not a running head', async () => {
     const long = Array.from({ length: 8 }, (_, index) => [`Berth ${index}`, `${index + 40}`, `${index * 7}`]);
     const more = long.map(([name = '', ...rest]) => [`Quay ${name}`, ...rest]);
     const imported = await importedFrom(

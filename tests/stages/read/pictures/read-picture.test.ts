@@ -62,7 +62,7 @@ describe('a PNG', () => {
       chunk('IDAT', Buffer.alloc(9)),
       chunk('IEND', Buffer.alloc(0)),
     ]);
-    expect(fault(bytes)).toContain('60000 × 60000 dots, and 25 million are the most');
+    expect(fault(bytes)).toContain('60000 × 60000 dots; the limit is 25 million');
   });
 });
 
@@ -167,7 +167,7 @@ describe('a JPEG', () => {
   });
 });
 
-test('a JPEG loses what is behind its end, such as a second picture', () => {
+test('a JPEG loses what is after its end, such as a second picture', () => {
   const second = smallJpeg([segment(0xe1, Buffer.from('Exif\0\0secret', 'latin1'))]);
   expect(embedded(read(Buffer.concat([smallJpeg(), second, Buffer.from('and more')])))).toEqual(smallJpeg());
 });
@@ -309,5 +309,5 @@ test.each([
   ['a page', '<!DOCTYPE html><svg></svg>'],
   ['nothing', ''],
 ])('%s is none that can be printed', (_, content) => {
-  expect(fault(content)).toContain('it is no PNG, JPEG or SVG; save it as one of these');
+  expect(fault(content)).toContain('it is not a PNG, JPEG or SVG; save it as one of these');
 });

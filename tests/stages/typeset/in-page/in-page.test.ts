@@ -53,7 +53,7 @@ describe('what is filled in', () => {
     expect(document.querySelector('#margin-notes')?.textContent).toBe('#a{left:0}');
   });
 
-  test('is no heading that is called as the style sheet is', () => {
+  test('is not a heading that is called as the style sheet is', () => {
     show('<h2 id="running-heads">Running heads</h2>');
     run(fillPlaces, { ...filled, heads: '@counter-style x {}' });
     expect(document.body.textContent).toBe('Running heads');
