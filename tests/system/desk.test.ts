@@ -93,7 +93,7 @@ describe.each([
       } else await person().use(isFirst ? /^Strike/ : /^Keep/);
       await expect.poll(waiting, { timeout: 30_000 }).toBeLessThan(left);
       const now = waiting();
-      await person().see(new RegExp(`${now} waits?\\b`));
+      await person().see(new RegExp(`\\b${now} proposals? left`));
       if (isFirst) await look('walking');
     }
     // The others are kept in the same way: the page is told of it.
