@@ -16,6 +16,7 @@ import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
 import type { Composers } from './composer.ts';
 import { compareEditions } from './edition/compare-editions.ts';
 import { changedItems, markChanged } from './edition/mark-changed.ts';
+import { nameReferences } from './edition/name-references.ts';
 import { recordEdition } from './edition/record-edition.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
@@ -86,7 +87,8 @@ export function composeBlocks(
   const barred = hasBars(bound.root) ? changes : undefined;
   const mark = barred && said ? markChanged(barred, said.passages) : (block: Block): Block => block;
   const marked = placed.map((block) => (isWaiting(block) ? block : mark(block)));
-  const annexed = composeWaiting('items', marked, headings, { ...context, changes });
+  const told = changes && { ...changes, text: nameReferences(changes.text, titlesOf(headings, context)) };
+  const annexed = composeWaiting('items', marked, headings, { ...context, changes: told });
   const exhibits = context.exhibits ? numberExhibits(overExhibits(headings, annexed), language) : NONE;
   const sections =
     bound.pack.front.data.sections === 'numbered'
@@ -118,6 +120,18 @@ export function composeBlocks(
     record: (earlier) => recordEdition(present, context, earlier).record,
     changed: barred && said ? changedItems(barred, said.passages) : [],
   };
+}
+
+/** What can be referred to, by id: paragraphs and notes have no title. */
+function titlesOf(
+  headings: readonly Heading[],
+  { paragraphs, footnotes }: ComposeContext,
+): ReadonlyMap<string, string | undefined> {
+  return new Map([
+    ...headings.map(({ anchor, text }) => [anchor, text] as const),
+    ...[...paragraphs.numbers.keys()].map((id) => [id, undefined] as const),
+    ...[...footnotes.numbers.keys()].map((id) => [`^${id}`, undefined] as const),
+  ]);
 }
 
 /** Bars are what the list of changes is beside, unless it says otherwise. */

@@ -255,7 +255,6 @@ test('what a record of before does not have is no change', () => {
   const old: EditionRecord = {
     ...others,
     items: known.items.map(({ standing, evidence, ...item }) => item),
-    // Addresses were no part of the words then, and lines that are made were.
     text: known.text
       // Addresses were no part of the words then, and lines that are made were.
       .flatMap((passage) => {
@@ -271,6 +270,20 @@ test('what a record of before does not have is no change', () => {
   expect([author, supersedes, language]).toEqual(['', '', 'en-GB']);
   const content = compose({ ...FIRST, pack: `${FIRST.pack}\n::changes\n` }, old);
   expect(listOf(content)).toEqual([]);
+});
+
+test.each([
+  ['a table has its title', ', as :ref[use-table] shows', 'as Visits by year shows'],
+  ['a note has none', ', as :ref[^counted] says', 'as … says'],
+  ['what is in brackets and refers to nothing stays', ' [sic] [here]', '[sic] [here]'],
+])('what a changed passage refers to is told by name, not by id: %s', (_, words, expected) => {
+  const first = { ...FIRST, pack: FIRST.pack.replace(', as :ref[use-table] shows', words) };
+  const now = { ...first, ...edited(first, [['pack', 'The baths had', 'The town’s baths had']]) };
+  const content = compose({ ...now, pack: `${now.pack}\n::changes\n` }, compose(first, undefined).record());
+  const groups = content.blocks.flatMap((block) => (block.block === 'changes' ? block.groups : []));
+  const row = groups.flatMap(({ rows }) => rows).find(({ rest }) => rest?.includes('town’s'));
+  expect(row?.before).toContain(expected);
+  expect(row?.rest).toContain(expected);
 });
 
 function compose({ doc, items, pack }: Readonly<Record<File, string>>, last: EditionRecord | undefined) {
