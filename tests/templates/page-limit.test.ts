@@ -65,7 +65,7 @@ describe('what does not fit', () => {
       'templates/pages/print.css': 'h2 { break-before: page }',
     });
     expect(overflows(result)).toEqual([
-      `PAGE_OVERFLOW ${STARTER.pack}:${lineOf(text, '# The last')} the pack takes 2 pages, and one is allowed: ` +
+      `PAGE_OVERFLOW ${STARTER.pack}:${lineOf(text, '# The last')} the pack takes 2 pages, but one is allowed: ` +
         'the heading “The last” does not fit',
     ]);
   });
@@ -94,7 +94,7 @@ describe('what does not fit', () => {
   test('is the ruled lines of a block', async () => {
     const text = pack('template: handout\npages-at-most: 1\n', '# First\n\n::notes{lines="90"}\n');
     expect(overflows(await run(text))).toEqual([
-      `PAGE_OVERFLOW ${STARTER.pack}:9 the pack takes 5 pages, and one is allowed: block \`notes\` does not fit`,
+      `PAGE_OVERFLOW ${STARTER.pack}:9 the pack takes 5 pages, but one is allowed: block \`notes\` does not fit`,
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('what does not fit', () => {
     });
     expect(overflows(result)).toMatchObject([
       expect.stringContaining(
-        'PAGE_OVERFLOW templates/notes/default.md:9 the pack takes 2 pages, and one is allowed',
+        'PAGE_OVERFLOW templates/notes/default.md:9 the pack takes 2 pages, but one is allowed',
       ),
     ]);
     expect(result.diagnostics[0]?.hint).toContain('give the pack a text of its own');
@@ -116,12 +116,13 @@ describe('what does not fit', () => {
 
   test("is in the template's layout: the place is the pack", async () => {
     const result = await run(pack('template: long\n'), {
-      'templates/long/layout.hbs': '<main data-pages-at-most="1"><p>a</p><p class="far">Far down</p></main>',
+      'templates/long/layout.hbs':
+        '<main data-pages-at-most="1">{{#each blocks}}{{block this}}{{/each}}<p class="far">Far down</p></main>',
       'templates/long/print.css': '.far { break-before: page }',
       'templates/long/default.md': '::sources\n',
     });
     expect(overflows(result)).toEqual([
-      `PAGE_OVERFLOW ${STARTER.pack}:1 the pack takes 2 pages, and one is allowed: “Far down” does not fit`,
+      `PAGE_OVERFLOW ${STARTER.pack}:1 the pack takes 2 pages, but one is allowed: “Far down” does not fit`,
     ]);
   });
 });

@@ -246,7 +246,8 @@ test('without an extraction nothing waits; without a document there is nothing',
 
 test('an extraction that cannot be edited is left alone', async () => {
   const { root, read, write } = await drafted('yaml');
-  write(read().replace('document: ferry', 'document:\tferry'));
+  // A tab begins a line here, which the editor of YAML does not touch.
+  write(`${read()}\nextracted: { by: me,\n \tmethod: manual }\n`);
   const before = read();
   const result = await reviewDraft({ root, document: 'ferry', strike: ['rise-fares'] });
   expect(result.diagnostics.map(({ code }) => code)).toEqual(['EDIT_REFUSED']);

@@ -391,7 +391,7 @@ quotations:
     for (const [files, code] of [
       [{ [PATH]: `${OWN}  x: [1\n` }, 'YAML_SYNTAX'],
       [{ [PATH]: `${OWN}colour: red\n` }, 'UNKNOWN_FIELD'],
-      [{ [PATH]: OWN.replace('label: Money', 'label:\tMoney') }, 'CANNOT_MERGE'],
+      [{ [PATH]: OWN.replace('by: Me, method', 'by: Me,\n \tmethod') }, 'CANNOT_MERGE'],
       [{ [PATH]: OWN, 'sources/extractions/roads.json': '{}' }, 'TWO_EXTRACTIONS'],
     ] as const) {
       const { result, text, root } = await importInto(workspace(files), annotations);

@@ -318,7 +318,7 @@ describe('objects', () => {
       `/Contents [${free} 0 R `,
       streamSource('/Filter /FlateDecode', more),
     );
-    expect(foreignIn(bytes)).toMatch(/something is behind the end of the packed stream/);
+    expect(foreignIn(bytes)).toMatch(/something is after the end of the packed stream/);
   });
 
   test('arrays in arrays, 100,000 deep', () => {
