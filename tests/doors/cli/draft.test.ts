@@ -91,7 +91,7 @@ test('proposals are listed, kept and struck by a command', async () => {
   expect(await runCli(['draft', 'ferry', '--keep', 'a', '--all'], { cwd })).toMatchObject({ status: 2 });
   expect(await runCli(['draft', 'ferry', '--keep', 'a,'], { cwd })).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('It must be ids of proposals, with commas between them'),
+    stderr: expect.stringContaining('It must be ids of proposals, separated by commas'),
   });
 });
 

@@ -7,7 +7,7 @@ test.each([
   ['self-signed certificate', true, 'NODE_EXTRA_CA_CERTS'],
   ['unable to verify the first certificate', true, 'NODE_EXTRA_CA_CERTS'],
   ["Hostname/IP does not match certificate's altnames", true, 'NODE_EXTRA_CA_CERTS'],
-  ['connect ECONNREFUSED 127.0.0.1:6379', false, 'see that a Redis runs there'],
+  ['connect ECONNREFUSED 127.0.0.1:6379', false, 'check that Redis is running there'],
 ])('%s: what helps', (reason, refused, hint) => {
   expect(isRefusal(reason)).toBe(refused);
   const trouble = queueTrouble('redis://queue', reason);

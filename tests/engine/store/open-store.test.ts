@@ -11,7 +11,7 @@ test.each([
   ['https://example.org/packs', 'a store is file: or s3:, not https:'],
   ['file://server/packs', 'it names another machine'],
   ['file:packs', 'a folder is written with its whole path'],
-  ['file:///srv/packs?x=1', 'it ends with a question'],
+  ['file:///srv/packs?x=1', 'it has a query'],
   ['s3://AKID:topsecret@packs/', 'it has a key in it'],
   ['s3:///packs', 'it does not name a bucket'],
 ])('%s names no store', async (address, reason) => {

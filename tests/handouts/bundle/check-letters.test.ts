@@ -56,7 +56,7 @@ test('a font whose letters are drawn otherwise does not verify', async () => {
   };
   const { diagnostics } = await verifyPdf(withStream(file, bent, ' '), 'x.pdf');
   expect(diagnostics.map(({ code, message }) => `${code} ${message}`).join()).toMatch(
-    /NOT_OUR_FORM .*none that travels with Sourcebound/,
+    /NOT_OUR_FORM .*none that comes with Sourcebound/,
   );
 });
 

@@ -115,7 +115,11 @@ describe('what only looks like a place to fill in', () => {
       '',
     ],
   ])('is none: %s', (_, own, kept) => {
-    const { value, diagnostics } = renderPack(sampleContent(), loadTemplate('briefing', own), []);
+    const { value, diagnostics } = renderPack(
+      sampleContent({ blocks: [] }),
+      loadTemplate('briefing', own),
+      [],
+    );
     expect(diagnostics).toEqual([]);
     expect(value?.html).toContain(kept);
     expect(value?.slots.map(({ kind }) => kind)).toEqual([]);

@@ -9,9 +9,14 @@ export const explanation: Explanation = {
   example: {
     wrong: {
       settings: 'template: mine',
-      files: { 'templates/mine/layout.hbs': '<h1>{{title}}</h1>\n<script>hide()</script>\n' },
+      files: {
+        'templates/mine/layout.hbs':
+          '<h1>{{title}}</h1>\n{{#each blocks}}{{block this}}{{/each}}\n<script>hide()</script>\n',
+      },
     },
-    right: { files: { 'templates/mine/layout.hbs': '<h1>{{title}}</h1>\n' } },
+    right: {
+      files: { 'templates/mine/layout.hbs': '<h1>{{title}}</h1>\n{{#each blocks}}{{block this}}{{/each}}\n' },
+    },
     at: '<script>',
   },
 };

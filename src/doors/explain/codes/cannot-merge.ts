@@ -9,7 +9,7 @@ export const explanation: Explanation = {
   example: {
     command: 'import --extraction marks.json --document report',
     wrong: {
-      extraction: 'figures:\n  wards: { label:\tWards, value: 38, unit: wards, evidence: 38 wards }',
+      extraction: 'figures:\n  wards: { label: Wards, value: 38,\n    \tunit: wards, evidence: 38 wards }',
       narrative: 'It is large.',
       files: {
         'marks.json':

@@ -10,8 +10,13 @@ export const explanation: Explanation = {
     wrong: {
       settings: 'template: mine\ndistribution: [{ name: Ada Rossi, organisation: County, copies: 1 }]',
       narrative: 'It is large.',
-      files: { 'templates/mine/layout.hbs': '<h1>{{title}}</h1>\n' },
+      files: { 'templates/mine/layout.hbs': '<h1>{{title}}</h1>\n{{#each blocks}}{{block this}}{{/each}}\n' },
     },
-    right: { files: { 'templates/mine/layout.hbs': '<div class="copy-place"></div>\n<h1>{{title}}</h1>\n' } },
+    right: {
+      files: {
+        'templates/mine/layout.hbs':
+          '<div class="copy-place"></div>\n<h1>{{title}}</h1>\n{{#each blocks}}{{block this}}{{/each}}\n',
+      },
+    },
   },
 };

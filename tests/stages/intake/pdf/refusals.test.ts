@@ -10,8 +10,8 @@ const bytes = (words: string): Uint8Array => new Uint8Array(Buffer.from(words, '
 
 describe('a PDF is refused', () => {
   test.each([
-    ['that is none', bytes('PK\u0003\u0004 word/document.xml'), /no PDF: it begins as a ZIP/],
-    ['that is a web page', bytes('<!DOCTYPE html><p>1'), /no PDF: it begins as a web page does/],
+    ['that is none', bytes('PK\u0003\u0004 word/document.xml'), /not a PDF: it begins as a ZIP/],
+    ['that is a web page', bytes('<!DOCTYPE html><p>1'), /not a PDF: it begins as a web page does/],
     ['that is empty', bytes(''), /it is empty/],
     ['that is damaged', bytes('%PDF-1.7\nnothing else is here'), /damaged or not complete/],
     ['that is a scan', smallPdf(pagesOf(picture(0, 0, 595, 842))), /scan: its pages are pictures.*ocrmypdf/],
