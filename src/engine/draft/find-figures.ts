@@ -181,13 +181,16 @@ function isOfDate({ number, span, whole }: StatedNumber, text: string): boolean 
   );
 }
 
-/** `from nine in the evening until half past four`: hours of a clock count nothing. */
+/** `from nine in the evening until ten past four`: hours and minutes of a clock count nothing. */
 function isOfClock({ number, span }: StatedNumber, text: string, words: Reading['words']): boolean {
   const hour = Number(number.values[0]);
-  if (words === undefined || number.unit !== undefined || !(hour >= 1 && hour <= 12)) return false;
-  const { clockBefore, clockBehind, hourBefore, hourBehind } = words.dates;
+  if (words === undefined || number.unit !== undefined || !(hour >= 1 && hour < 30)) return false;
+  const { clockBefore, clockBehind, hourBefore, hourBehind, minutesBehind, minutesBetween } = words.dates;
   const before = text.slice(Math.max(0, span.start - 30), span.start);
   const behind = text.slice(span.end, span.end + 40);
+  if (minutesBehind.test(behind)) return true;
+  if (minutesBetween.before.test(before) && minutesBetween.behind.test(behind)) return true;
+  if (hour > 12) return false;
   return (
     clockBehind.test(behind) ||
     clockBefore.test(before) ||

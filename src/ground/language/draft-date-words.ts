@@ -28,6 +28,10 @@ export interface DraftDateWords {
   readonly hourBefore: RegExp;
   /** Found before what can be nothing but the hour of a clock: `half past four`. */
   readonly clockBefore: RegExp;
+  /** Found behind the minutes of a clock: `ten past two`. */
+  readonly minutesBehind: RegExp;
+  /** Found around minutes that may be something else by themselves: `at five to three`. */
+  readonly minutesBetween: { readonly before: RegExp; readonly behind: RegExp };
   /** Participles of issuing a text: `published`. */
   readonly issuing: WordSet;
   /** The word by which a note of rights is told. */

@@ -158,6 +158,10 @@ it('says of what was used in the year before that it is that of the year before'
 
 it.each([
   'The choir sang from seven in the evening until half past ten.',
+  'The porter came home at ten past two.',
+  'The last boat left at twenty past eleven, and the first at 5 past 6.',
+  'The gates close at five to three.',
+  'They waited until twenty-five past one.',
   'Both gates were shut at six o’clock.',
   'The alarm rang at a quarter to three, and the crew left by four in the morning.',
 ])('does not count the hours of a clock: %s', (text) => {

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import type { ImportChoices } from '../../../src/stages/intake/imported.ts';
 import { leafParagraphs } from '../../../src/stages/intake/leaf-paragraphs.ts';
@@ -111,6 +112,38 @@ test('lines set in columns keep every blank', async () => {
   expect(root.children.map(({ type }) => type)).toEqual(['paragraph', 'code', 'paragraph']);
   expect(root.children[1]).toMatchObject({ value: table });
   expect(findings).toMatchObject([{ kind: 'noted', block: 1 }]);
+});
+
+const cells = (root: Root): readonly string[] =>
+  root.children.flatMap((node) =>
+    node.type === 'table'
+      ? node.children.map((row) =>
+          row.children
+            .map((cell) => cell.children.map((part) => ('value' in part ? part.value : '')).join(''))
+            .join('/'),
+        )
+      : [],
+  );
+
+test.each([
+  ['| Route | Fares |\n|---|--:|\n| North | 2,190 |\n| South | |', ['Route/Fares', 'North/2,190', 'South/']],
+  ['Route | Fares\n--- | ---\nNorth | 2,190', ['Route/Fares', 'North/2,190']],
+  ['|Route|Fares|\n|:-:|---|\n|North|2,190|', ['Route/Fares', 'North/2,190']],
+])('a table drawn with upright strokes is one: %s', async (text, expected) => {
+  const { root, findings, counts } = await read(`Fares by route:\n${text}\n\nAfter.`);
+  expect(root.children.map(({ type }) => type)).toEqual(['paragraph', 'table', 'paragraph']);
+  expect(cells(root)).toEqual(expected);
+  expect(counts).toMatchObject({ tables: 1, rows: expected.length });
+  expect(findings).toEqual([]);
+});
+
+test.each([
+  ['a row with a cell more', '| Route | Fares |\n|---|---|\n| North | 2,190 | 7 |'],
+  ['no dashes', '| Route | Fares |\n| North | 2,190 |'],
+  ['no row', '| Route | Fares |\n|---|---|'],
+  ['a stroke in running text', 'The sign | is a stroke.\nIt has | no meaning.\nSee | there.'],
+])('%s makes no table', async (_, text) => {
+  expect((await read(text)).root.children.map(({ type }) => type)).toEqual(['paragraph']);
 });
 
 describe('the encoding', () => {

@@ -17,7 +17,15 @@ export const ENGLISH_DRAFT_DATES: DraftDateWords = {
   hourBehind:
     /^(?: (?:at|in) the (?:early |late )?(?:morning|afternoon|evening|night|small hours)| at night| on (?:the )?\p{Lu}\p{L}+day (?:morning|afternoon|evening|night))(?!\p{L})/u,
   hourBefore: /(?<!\p{L})(?:at|from|to|until|till|by|before|after|since|around|about|past) $/iu,
-  clockBefore: /(?<!\p{L})(?:half past|(?:a )?quarter (?:past|to)|minutes (?:past|to)) $/iu,
+  clockBefore:
+    /(?<!\p{L})(?:half past|(?:a )?quarter (?:past|to)|minutes (?:past|to)|(?:five|ten|twenty|twenty[- ]five|\d{1,2}) past|(?:at|until|till) (?:five|ten|twenty|twenty[- ]five) to) $/iu,
+  minutesBehind:
+    /^ past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?!\p{L}|\d)/iu,
+  minutesBetween: {
+    before: /(?<!\p{L})(?:at|until|till) $/iu,
+    behind:
+      /^ to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\p{L})(?! (?!in\b|on\b|at\b)\p{L})/iu,
+  },
   mostSince:
     /\b(?:the|its|their) (?:most|least|fewest|first|worst|best|(?!(?:rest|west|east|test|forest|interest|request|harvest)\b)\p{L}{2,}est)\b[^.;:,()]{0,45}\bsince$/iu,
   issuing: wordSet('published updated issued posted revised modified printed'),

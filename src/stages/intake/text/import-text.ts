@@ -5,10 +5,11 @@ import type { Finding, ImportChoices, Importer } from '../imported.ts';
 import { refuseWithoutWords } from '../refuse-without-words.ts';
 import { isAligned } from './aligned-lines.ts';
 import { joinLines } from './join-lines.ts';
+import { pipeTable } from './pipe-table.ts';
 
 /**
- * Reads plain text: paragraphs between blank lines, whose lines stay as they are; items of lists; lines set in columns,
- * which become a block in which every blank counts. A form feed begins a page.
+ * Reads plain text: paragraphs between blank lines, whose lines stay as they are; items of lists; tables drawn with
+ * upright strokes; lines set in columns, which become a block in which every blank counts. A form feed begins a page.
  */
 export const importText: Importer = async (file, choices) => {
   const { text, encoding, guessed } = decodeBytes(file.bytes);
@@ -32,7 +33,7 @@ export const importText: Importer = async (file, choices) => {
       root: { type: 'root', children },
       metadata: {},
       findings: [...odd, ...findings],
-      counts: { ...(pages > 1 && { pages }), tables: 0, rows: 0, pictures: 0, footnotes: 0 },
+      counts: { ...(pages > 1 && { pages }), ...countTables(children), pictures: 0, footnotes: 0 },
       reader: encoding,
     },
   };
@@ -75,7 +76,7 @@ export function textBlocks(text: string, choices: ImportChoices): TextBlocks {
 }
 
 interface Block {
-  readonly kind: 'paragraph' | 'item' | 'aligned' | 'heading';
+  readonly kind: 'paragraph' | 'item' | 'aligned' | 'heading' | 'table';
   readonly lines: readonly string[];
 }
 
@@ -102,6 +103,9 @@ function blocksOf(lines: readonly string[]): readonly Block[] {
 }
 
 function blocksUnder(lines: readonly string[]): readonly Block[] {
+  const head = lines.findIndex((_, index) => pipeTable(lines.slice(index, index + 3)) !== undefined);
+  if (head >= 0 && pipeTable(lines.slice(head)) !== undefined)
+    return [...blocksUnder(lines.slice(0, head)), { kind: 'table', lines: lines.slice(head) }];
   if (isAligned(lines)) return [{ kind: 'aligned', lines }];
   const blocks: { kind: Block['kind']; lines: string[] }[] = [];
   for (const line of lines) {
@@ -128,6 +132,8 @@ function writeBlock(
     } as const;
     return { node: { type: 'code', value }, findings: [finding] };
   }
+  const table = kind === 'table' ? pipeTable(lines) : undefined;
+  if (table !== undefined) return { node: table, findings: [] };
   const { text, findings } = joinLines(lines, choices);
   const children: PhrasingContent[] = [{ type: 'text', value: text }];
   if (kind === 'heading') return { node: { type: 'heading', depth: 2, children }, findings };
@@ -135,6 +141,12 @@ function writeBlock(
   if (kind === 'paragraph') return { node: paragraph, findings };
   const item: ListItem = { type: 'listItem', spread: false, children: [paragraph] };
   return { node: { type: 'list', ordered: false, spread: false, children: [item] }, findings };
+}
+
+function countTables(children: readonly RootContent[]): { readonly tables: number; readonly rows: number } {
+  const tables = children.filter(({ type }) => type === 'table');
+  const rows = tables.reduce((sum, table) => sum + ('children' in table ? table.children.length : 0), 0);
+  return { tables: tables.length, rows };
 }
 
 /** The first words with a letter that depends on the encoding. */
