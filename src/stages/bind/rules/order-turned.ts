@@ -15,7 +15,7 @@ export const rule: Rule<'prose'> = {
   holds:
     'Of two things that a sentence puts one before the other, by `before`, `after` or `then`, the first is not the one that its evidence puts second, in words or by its dates.',
   blind:
-    'An order that follows only from what is told first; events told by a noun, or by a synonym that is not in its list of verbs.',
+    'An order that the text implies only by telling one event first; events named by a noun, or by a synonym that is not in its list of verbs.',
   check: (prose) => {
     const { text, language, support, isAside, isLabel } = prose;
     const cited = support.cited ?? [];

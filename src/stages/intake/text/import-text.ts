@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { append } from '../../../ground/model/append.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import type { Finding, ImportChoices, Importer } from '../imported.ts';
@@ -75,10 +75,12 @@ export function textBlocks(text: string, choices: ImportChoices): TextBlocks {
   return { children, findings, pages: pages.length };
 }
 
-interface Block {
-  readonly kind: 'paragraph' | 'item' | 'aligned' | 'heading' | 'table';
+interface Lines {
+  readonly kind: 'paragraph' | 'item' | 'aligned' | 'heading';
   readonly lines: readonly string[];
 }
+
+type Block = Lines | Table;
 
 const BULLET = /^[ \t]*[-*•·◦▪‣–][ \t]+(?=\S)/u;
 /** The number of such an item is a word of the text: Markdown's own lists would count anew. */
@@ -104,10 +106,10 @@ function blocksOf(lines: readonly string[]): readonly Block[] {
 
 function blocksUnder(lines: readonly string[]): readonly Block[] {
   const head = lines.findIndex((_, index) => pipeTable(lines.slice(index, index + 3)) !== undefined);
-  if (head >= 0 && pipeTable(lines.slice(head)) !== undefined)
-    return [...blocksUnder(lines.slice(0, head)), { kind: 'table', lines: lines.slice(head) }];
+  const table = head < 0 ? undefined : pipeTable(lines.slice(head));
+  if (table !== undefined) return [...blocksUnder(lines.slice(0, head)), table];
   if (isAligned(lines)) return [{ kind: 'aligned', lines }];
-  const blocks: { kind: Block['kind']; lines: string[] }[] = [];
+  const blocks: { kind: Lines['kind']; lines: string[] }[] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
     if (BULLET.test(line)) blocks.push({ kind: 'item', lines: [line.replace(BULLET, '')] });
@@ -118,9 +120,11 @@ function blocksUnder(lines: readonly string[]): readonly Block[] {
 }
 
 function writeBlock(
-  { kind, lines }: Block,
+  block: Block,
   choices: ImportChoices,
 ): { readonly node: RootContent; readonly findings: readonly Omit<Finding, 'where'>[] } {
+  if ('type' in block) return { node: block, findings: [] };
+  const { kind, lines } = block;
   if (kind === 'aligned') {
     const value = lines.map((line) => line.trimEnd()).join('\n');
     const finding = {
@@ -132,8 +136,6 @@ function writeBlock(
     } as const;
     return { node: { type: 'code', value }, findings: [finding] };
   }
-  const table = kind === 'table' ? pipeTable(lines) : undefined;
-  if (table !== undefined) return { node: table, findings: [] };
   const { text, findings } = joinLines(lines, choices);
   const children: PhrasingContent[] = [{ type: 'text', value: text }];
   if (kind === 'heading') return { node: { type: 'heading', depth: 2, children }, findings };
