@@ -45,7 +45,8 @@ function tagOf(words: readonly TaggedWord[], index: number, draft: DraftWords): 
     isName(before)
   )
     return 'VERB';
-  if (tag === 'NOUN' && lower === 'cost' && before?.tag === 'CCONJ' && isPriceNext) return 'VERB';
+  const isPaid = isPriceNext || (next?.tag === 'PRON' && isPriceNear);
+  if (tag === 'NOUN' && lower === 'cost' && before?.tag === 'CCONJ' && isPaid) return 'VERB';
   // `will close six shops`
   const isAhead = before?.tag === 'AUX' && draft.toCome.has(before.lower);
   if (tag === 'ADJ' && isAhead && isPriceNext && next?.tag !== 'DET') return 'VERB';

@@ -106,8 +106,11 @@ function isFirm({ sentence, end }: Pick<Mention, 'sentence' | 'end'>, draft: Dra
 }
 
 /** `the maker, Lindqvist Medical, asks`: what it is comes right before. */
-function isCalled({ sentence, lead }: Mention, { houses }: DraftWords): boolean {
+function isCalled({ sentence, start, end, lead }: Mention, { houses, offices }: DraftWords): boolean {
   const [noun, comma] = [sentence.words[lead - 2], sentence.words[lead - 1]];
+  // `our auditor, Paul Wieczorek,`: an auditor may be a firm or a person, and no word of a person's name means anything.
+  const isNamed = end - start === 2 && sentence.words.slice(start, end).every(({ common }) => !common);
+  if (isNamed && offices.has(noun?.lower ?? '')) return false;
   return comma?.text === ',' && noun?.tag === 'NOUN' && houses.has(noun.lower);
 }
 

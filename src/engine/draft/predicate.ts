@@ -11,6 +11,8 @@ export function predicateOf(place: NumberPlace, from: number, people: boolean): 
     words[place.first - 1]?.lower === draft.wording.by
   )
     return '';
+  // `Her study of 23 food banks will be published`: so is what is said of the study.
+  if (isOfNoun(place)) return '';
   const about = relativeAt(place, from);
   if (about !== '') return about;
   let at = pastAside(place, from);
@@ -105,6 +107,13 @@ function isGoverned({ words, first, draft }: NumberPlace): boolean {
   let at = first - 1;
   while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
   return words[at]?.tag === 'ADP';
+}
+
+/** Behind a preposition that belongs to a noun. */
+function isOfNoun({ words, first, draft }: NumberPlace): boolean {
+  let at = first - 1;
+  while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
+  return words[at]?.tag === 'ADP' && words[at]?.lower === draft.wording.of && words[at - 1]?.tag === 'NOUN';
 }
 
 /** `58 landowners who were asked by the union`: up to the end of the clause, if it has no number. */

@@ -107,13 +107,26 @@ export function subjectBefore(
   }
   const noun = nounPhraseBefore(words, beforeDate(words, at, draft));
   if (noun === undefined) return undefined;
-  const whole = withOf(words, noun, draft);
+  const whole = withPartner(words, withOf(words, noun, draft), draft);
   const opening = beforeArticle(words, whole.start, draft);
   const doing = words[opening];
   // `Closing both branches saves`.
   return opening === 0 && doing !== undefined && doing.lower.endsWith('ing')
     ? { start: opening, end: whole.end }
     : whole;
+}
+
+/** `Rent and heating cost`: with what is joined to it, where that opens the clause. */
+function withPartner(words: readonly TaggedWord[], noun: Range, draft: DraftWords): Range {
+  const and = noun.start - 1;
+  if (words[and]?.tag !== 'CCONJ' || words[and]?.text === '&') return noun;
+  const partner = nounPhraseBefore(words, and);
+  if (partner === undefined) return noun;
+  const before = words[beforeArticle(words, partner.start, draft)];
+  const opens =
+    partner.start === 0 || before === words[partner.start] || /^[;:(“”"]$/.test(before?.text ?? '');
+  const isFirst = partner.start === 1 && isOpening(words[0], draft);
+  return opens || isFirst ? { start: partner.start, end: noun.end } : noun;
 }
 
 /** `rose in May and fell in June`: the verb before `and`, if the clause has no other subject behind it. */

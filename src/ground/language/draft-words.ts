@@ -67,6 +67,10 @@ export interface DraftWords {
   readonly comparing: WordSet;
   /** Words that begin a new clause. */
   readonly clauses: WordSet;
+  /** Of verbs with a noun of their own, the family of unit that goes with it. */
+  readonly familiesOfNouns: ReadonlyMap<string, string>;
+  /** Heads of a column that say nothing of its numbers: `Value`. */
+  readonly plainHeads: WordSet;
   /** Words that no label ends or begins with. */
   readonly edges: WordSet;
   /** Whose something is, before a noun: `its`. */
@@ -122,6 +126,7 @@ export interface DraftWords {
     readonly interval: string;
     readonly times: string;
     readonly votes: string;
+    readonly inFavour: string;
     readonly against: string;
     readonly for: string;
     readonly every: string;

@@ -26,9 +26,25 @@ export function isDifference(text: string, { whole }: NumberReading, language: L
   });
   // `Three projects cost more` are no three more.
   if (!isPlain || (at > 0 && !isCountedNoun(tokens, at - 1))) return false;
+  // `In 14 of 63 schools fewer than three quarters were vaccinated`: the comparison limits the number behind it.
+  if (at > 0 && limitsNext(tokens, at, language)) return false;
   // `412 more` are added to those before; `412 more than` is a difference.
   return (
     comparatives.has(found.lower) || tokens.slice(at).some(({ lower }) => language.directions.than.has(lower))
+  );
+}
+
+/** Whether a comparative is followed by `than` and a number. */
+function limitsNext(
+  tokens: ReturnType<typeof splitTokens>,
+  at: number,
+  { directions, numbers }: Language,
+): boolean {
+  const [than, next] = [tokens[at + 1], tokens[at + 2]];
+  if (than === undefined || next === undefined || !directions.than.has(than.lower)) return false;
+  const isWord = [numbers.units, numbers.teens, numbers.tens].some((words) => words.has(next.lower));
+  return (
+    isWord || next.kind === 'digits' || next.kind === 'fraction' || numbers.fractions.half.has(next.lower)
   );
 }
 
