@@ -132,8 +132,16 @@ const bells = (sentence: string): RuleCase => ({
 const EMPTY = '7 of the 52 buildings were empty';
 const LEFT = 'Nine members of the crew left, and 38 calls were booked';
 
+const value = (sentence: string): RuleCase => ({
+  source: SOURCE,
+  extraction: `figures:\n  all: { label: Buildings, value: 52, evidence: "${EMPTY}" }`,
+  narrative: `${sentence} [@all].`,
+});
+
 export const cases: RuleCases = {
   pass: [
+    value('There were :value[all] buildings'),
+    value('Rents of :value[all] houses fell'),
     bells('The bell rang 14 times'),
     cite('Of 52 buildings, 7 were empty', EMPTY),
     cite('Seven of its 52 houses were empty', EMPTY),
@@ -142,6 +150,8 @@ export const cases: RuleCases = {
     cite('5 of the seals are of stone', '5 are of stone'),
   ],
   fail: [
+    { ...value('There were :value[all] trustees'), at: 'trustees' },
+    { ...value('In all, and no more, :value[all] letters were late'), at: 'letters' },
     { ...cite('7 of the 52 trustees were away', EMPTY), at: 'trustees', hint: 'what the source counts' },
     { ...cite('There were 52 letters', EMPTY), at: 'letters' },
     { ...cite('Nine letters left', LEFT), at: 'letters' },
