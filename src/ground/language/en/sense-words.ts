@@ -129,6 +129,9 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   cautious: words(
     '(?:might|(?<!(?:before|so|that) (?:\\p{L}+ ){0,3})could(?! not)|perhaps|possibly|probably|likely|expect(?:s|ed)?|believes?|(?<!(?:a|the|its|their|his|her|our|any|no|these|those) )(?:plans|planned) to|hop(?:es|ed)|intends?|intended|proposes? to|considers|considering|aims? to|forecasts?|suspects?|suspected|estimates?|estimated|alleged(?:ly)?|reportedly)|(?<!what(?: \\p{L}+){1,4} )(?<!(?:in|of|since|until|by|from|last|next|to|before|after|early|late|on|and|\\d),? )may(?= \\p{L})',
   ),
+  tentative: words(
+    'planned|plans? (?:to|for)|proposed|possib(?:le|ly)|potential(?:ly)?|provisional(?:ly)?|tentative(?:ly)?|conditional(?:ly)?|intended|target|earliest|may(?! \\d)|might|could|would|threat(?:ens|ened)? (?:to|of)',
+  ),
   expected: words('expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|propos(?:es|ed)|aim(?:s|ed)?'),
   arranged: words('(?:is|are) to'),
   softened: words(
@@ -145,7 +148,7 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   untilThen: words('before|until|till|yet|earlier|sooner|no longer|any longer|any more|anymore'),
   plainNegation: words("not|no|never|neither|nor|cannot|\\p{L}+n't|nobody|no one|no-one|none"),
   noCondition: words(
-    '(?:even|as|what|see|asked|ask|wondered|know) if|if (?:not|anything|you like|you will)|only (?:just|yesterday|recently|last)',
+    '(?:even|as|what|see|asked|ask|wondered|know) if|if (?:not|only|anything|you like|you will)|only (?:just|yesterday|recently|last)',
     'giu',
   ),
   newClause: words('but|yet(?! to)|because|although|though|while|whereas|since|which|where|when|who', 'giu'),
