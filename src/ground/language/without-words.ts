@@ -412,6 +412,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     to: NONE,
     supposing: NONE,
     doubting: NONE,
+    afterDoubt: NONE,
+    splitting: NONE,
     parting: NONE,
   },
   multiples: {
@@ -514,6 +516,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     conditionFirst: NEVER,
     conditionBehind: NEVER,
     conditionOfData: NEVER,
+    possible: NEVER,
+    certain: NEVER,
     tentative: NEVER,
     noCondition: NEVER_ALL,
     newClause: NEVER_ALL,

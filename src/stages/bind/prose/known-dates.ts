@@ -272,7 +272,7 @@ function yearsFor(readings: readonly DateReading[], issued: CalendarDate | undef
 
 function factsOf(reading: DateReading, years: ReadonlySet<number>): readonly DateFact[] {
   const days = daysOf(reading);
-  if (days !== undefined) return [{ parts: reading, days }, ...lastBefore(reading), ...endOfBy(reading)];
+  if (days !== undefined) return [{ parts: reading, days }, ...lastBefore(reading)];
   const dated = [...years].map((year) => ({ parts: reading, days: daysOf({ ...reading, year }) }));
   return [{ parts: reading }, ...dated];
 }
@@ -291,11 +291,6 @@ function lastBefore({
   if (limit !== 'before' || year === undefined || !isYear) return [];
   const parts = { year: year - 1, limit: 'by', stage: 'late' } as const;
   return [{ parts, days: daysOf(parts) }];
-}
-
-/** What was so by the end of 2033 was so at the end of it; that something to come is due by then, another rule knows. */
-function endOfBy({ limit, ...parts }: DateReading): readonly DateFact[] {
-  return limit === 'by' && parts.stage !== undefined ? [{ parts, days: daysOf(parts) }] : [];
 }
 
 function phraseFacts(relative: RelativeDate, readings: readonly DateReading[]): readonly DateFact[] {

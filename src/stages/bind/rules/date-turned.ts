@@ -31,14 +31,12 @@ const SURVEY = 'Between May and July 2030 the company surveyed its mains';
 const STOOD = 'On 14 March 2025 stocks stood at the lowest level';
 const QUEUE = 'The first plants are to be built before 2028';
 
-const LOST = 'By the end of 2025 the port had lost 14 tenants';
 const COUNTED = 'As of 4 May 2025 there were 31 cases';
 
 export const cases: RuleCases = {
   pass: [
     says(COUNTED, 'By 4 May there were 31 cases'),
     says(COUNTED, 'On 4 May there were 31 cases'),
-    says(LOST, 'At the end of 2025 the port had lost 14 tenants'),
     says(PAY, 'It pays by the end of 2025'),
     says(PAY, 'It pays before the end of 2025'),
     says(PAY, 'It pays no later than the end of 2025'),
