@@ -5,6 +5,8 @@ export interface Direction {
   /** Which pair: words of different pairs are never compared. */
   readonly pair: string;
   readonly side: 'one' | 'other';
+  /** The two are kinds of people or things, which a text may well name side by side: `men`, `women`. */
+  readonly isKind?: true;
 }
 
 /** Words that say which way something went, and their opposites. */
@@ -57,6 +59,10 @@ export interface DirectionWords {
   readonly supposing: WordSet;
   /** They deny in the author's words what a source denies: `denies that it failed`. */
   readonly doubting: WordSet;
+  /** Behind such a word, what is denied follows: `denies having`, `denied that`. */
+  readonly afterDoubt: WordSet;
+  /** Words that may come between the words of a phrase, with others behind them: `voted by 31 to 22 against`. */
+  readonly splitting: WordSet;
   /** Words that part what is denied from what is not: `did not rise but fell`. */
   readonly parting: WordSet;
 }

@@ -35,6 +35,8 @@ export interface QualifierWords {
   readonly after: WordMap<readonly QualifierPhrase[]>;
   /** `the`, `its`: between a direct phrase and its number they part them. */
   readonly determiners: WordSet;
+  /** Words by which a number is meant to its last digit: `exactly`. */
+  readonly precise: WordSet;
   /** Articles, which part a direct phrase and its number when they are right before it. */
   readonly articles: WordSet;
   /** Words that may stand between a phrase and its number; determiners and articles are among them. */

@@ -61,6 +61,12 @@ export interface SenseWords {
   readonly conditionBehind: RegExp;
   /** Finds, at the start of such a condition, one that a figure or a date depends on: no `until`. */
   readonly conditionOfData: RegExp;
+  /** Finds what says that a thing may be, and is not sure to: `might`, `could not rule out`. */
+  readonly possible: RegExp;
+  /** Finds what says that it is sure to: `will`, `is to`. */
+  readonly certain: RegExp;
+  /** Finds what says in a title or a label that a thing is not certain to come: `planned`, `possible`. */
+  readonly tentative: RegExp;
   /** Finds a condition that what is said depends on: `if`, `unless`, no `until`. */
   readonly conditional: RegExp;
   /** Finds, in a text of the author's, words by which it says that something depends on something. */

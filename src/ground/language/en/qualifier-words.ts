@@ -167,6 +167,7 @@ export const QUALIFIERS: QualifierWords = {
   before: phrasesBy('last', BEFORE),
   after: phrasesBy('first', [...AFTER, ...TOLERANCE]),
   determiners: wordSet(DETERMINERS),
+  precise: wordSet('exactly precisely'),
   articles: wordSet('a an'),
   small: wordSet(
     `${DETERMINERS} a an another further additional extra other new total even reported reportedly`,

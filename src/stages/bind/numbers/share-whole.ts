@@ -157,14 +157,16 @@ function phraseAt(
         within,
         next: at + 1,
       };
+    // `Of the senior ones`: which they are is said elsewhere.
+    if (standIns.has(lower) && !determiners.has(lower)) return undefined;
     if (determiners.has(lower) || nouns.isPossessive(lower)) continue;
     if (ends.has(lower)) return undefined;
     // A name is none of a kind; at the start of a label every word may have a capital.
     const isPlain = token.text === lower || (isStart && at === from);
-    // `Of the fund`: in the singular only where an article is before it, and nothing of the phrase behind it.
+    // `Of the fund`, `of all recorded crime`: in the singular only so, and with nothing of the phrase behind it.
     const isWhole =
       at > from &&
-      determiners.has(lowerAt(tokens, at - 1)) &&
+      (determiners.has(lowerAt(tokens, at - 1)) || isAll) &&
       (tokens[at + 1]?.kind !== 'word' || ends.has(next) || language.sense.finiteVerb.test(next));
     const isNoun = isPlain && (nouns.people.has(lower) || nouns.isPlural(lower) || isWhole);
     if (!isNoun) {

@@ -8,8 +8,8 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { isShare } from '../numbers/share-whole.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { stemOf, tellingWordsOf } from '../numbers/words-of-number.ts';
+import { numbersBehind } from '../prose/numbers-behind.ts';
 import type { Prose } from '../prose/prose.ts';
-import { sameNumber } from '../prose/same-number.ts';
 import { splitSentences } from '../prose/split-sentences.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
@@ -36,7 +36,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
     return [];
   const noun = nounOf(number, text, language);
   const cited = support.cited ?? [];
-  const stated = support.numbers.filter((one) => sameNumber(number, one, prose));
+  const stated = numbersBehind(number, prose);
   if (noun === undefined || cited.length === 0 || stated.length === 0) return [];
   // A cell counts what its head says, and has rules of its own.
   if (stated.some(({ beside }) => beside === undefined)) return [];

@@ -8,8 +8,8 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { shareRelation } from '../numbers/share-relation.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { numbersBehind } from '../prose/numbers-behind.ts';
 import type { Prose } from '../prose/prose.ts';
-import { sameNumber } from '../prose/same-number.ts';
 import type { SupportedNumber } from '../prose/support.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -31,8 +31,8 @@ export const rule: Rule<'prose'> = {
 };
 
 function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[] {
-  const { language, support, text } = prose;
-  const stated = support.numbers.filter((one) => sameNumber(number, one, prose));
+  const { language, text } = prose;
+  const stated = numbersBehind(number, prose);
   const levels = stated.map((one) => one.level?.());
   const [level] = levels;
   if (level === undefined || levels.some((one) => one !== level)) return [];
