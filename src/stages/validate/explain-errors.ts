@@ -96,13 +96,7 @@ function explain(
     case 'maxLength':
       return tooMuch(place, name, [...String(data)].length, params.limit, 'characters');
     case 'maxProperties':
-      return tooMuch(
-        located.placeOf(path, 'key'),
-        name,
-        Object.keys(Object(data)).length,
-        params.limit,
-        'entries',
-      );
+      return explainFields(located.placeOf(path, 'key'), name, Object.keys(Object(data)), schema);
     case 'minItems':
     case 'maxItems':
       return explainLength(located, path, name, data, schema, params.limit);
@@ -325,8 +319,26 @@ function outOfRange(place: PlaceOf, name: string, data: unknown, schema: AnySche
 }
 
 function tooMuch(place: PlaceOf, name: string, count: number, limit: number, unit: string): Diagnostic {
-  const hint = unit === 'characters' ? 'shorten it' : 'take some out';
+  const hint = unit === 'characters' ? 'shorten it' : 'remove some';
   return limitExceeded(place, `${name} has ${count} ${unit}`, `${limit} ${unit}`, hint);
+}
+
+/** Where one field is allowed, an unknown one beside it is reported as unknown, and that is enough. */
+function explainFields(
+  place: PlaceOf,
+  name: string,
+  fields: readonly string[],
+  schema: AnySchemaObject,
+): Diagnostic | undefined {
+  const { maxProperties: limit, properties } = schema;
+  if (limit !== 1) return tooMuch(place, name, fields.length, limit, 'entries');
+  const known = fields.filter((field) => Object.hasOwn(properties ?? {}, field));
+  if (known.length < 2) return undefined;
+  return badValue(
+    place,
+    `${name} must have one field, not ${known.length}`,
+    `keep one: ${listNames(known, 'or')}`,
+  );
 }
 
 function explainLength(

@@ -379,11 +379,25 @@ describe('dates', () => {
   });
 });
 
+describe('arithmetic', () => {
+  it('is of one kind: the unknown field beside it is enough to report', () => {
+    const derived = (fields: string): readonly string[] =>
+      told(figure(`    label: L\n    derived: { ${fields} }\n`));
+    expect(
+      derived('from: [gone, dead], operation: sum').filter((line) => !line.includes('UNKNOWN_')),
+    ).toEqual([]);
+    const [first] = derived('ratio: [gone, dead], change: [gone, dead]');
+    expect(first).toBe(
+      'BAD_VALUE 5:5 `derived` of figure `live` must have one field, not 2 (keep one: ratio or change)',
+    );
+  });
+});
+
 describe('limits', () => {
   it('are told with their number', () => {
     const rows = Array.from({ length: 5001 }, (_, index) => `  q${index}: { words: w }\n`).join('');
     expect(told(`document: d\nquotations:\n${rows}`)).toEqual([
-      'LIMIT_EXCEEDED 2:1 `quotations` has 5001 entries: the limit is 5000 entries (take some out)',
+      'LIMIT_EXCEEDED 2:1 `quotations` has 5001 entries: the limit is 5000 entries (remove some)',
     ]);
     expect(told(figure(`${whole}    note: ${'x'.repeat(4001)}\n`))).toEqual([
       'LIMIT_EXCEEDED 7:11 `note` of figure `live` has 4001 characters: the limit is 4000 characters (shorten it)',
@@ -393,7 +407,7 @@ describe('limits', () => {
         figure(`${whole}    topics: [${Array.from({ length: 21 }, (_, index) => `t${index}`).join(', ')}]\n`),
       ),
     ).toEqual([
-      'LIMIT_EXCEEDED 7:5 `topics` of figure `live` has 21 entries: the limit is 20 entries (take some out)',
+      'LIMIT_EXCEEDED 7:5 `topics` of figure `live` has 21 entries: the limit is 20 entries (remove some)',
     ]);
   });
 });
