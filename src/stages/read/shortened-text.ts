@@ -34,7 +34,7 @@ export function shortenedText(
       withFixes(
         yamlCutsText(
           placeOf(comment, last),
-          `YAML takes what follows \`#\` for a comment, and reads ${value === null ? 'nothing' : `only “${value}”`}`,
+          `YAML treats what follows \`#\` as a comment, and reads ${value === null ? 'nothing' : `only “${value}”`}`,
           'put the whole text in quotes; or write the comment on a line of its own',
         ),
         quoted,

@@ -90,6 +90,6 @@ function meantLabel(label: string): string | undefined {
 function missing(front: Located<unknown>, label: unknown, what: string): readonly Diagnostic[] {
   // A label of the wrong kind is the schema's to report.
   return label === undefined
-    ? [missingField(front.placeOf(['marking', 'label']), 'label', '`marking`', what)]
+    ? [missingField(front.placeOf(['marking', 'label']), 'label', '`marking`', `add ${what}`)]
     : [];
 }

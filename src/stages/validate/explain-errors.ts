@@ -71,7 +71,7 @@ function explain(
       const missing = String(params.missingProperty);
       const about: unknown = schema.properties?.[missing]?.description;
       const needed = located.placeOf([...path, missing]);
-      return missingField(needed, missing, name, typeof about === 'string' ? lowerFirst(about) : undefined);
+      return missingField(needed, missing, name, typeof about === 'string' ? toAdd(about) : undefined);
     }
     case 'type':
       return explained(place, misplacedField(path, data, schema, name) ?? explainKind(name, data, [schema]));
@@ -352,7 +352,9 @@ function explainLength(
   const place = located.placeOf(path);
   const count = Array.isArray(data) ? data.length : 0;
   if (schema.minItems === schema.maxItems) {
-    return badValue(place, `${name} must be a list of two numbers, low and high, not of ${count}`);
+    const [only] = Array.isArray(data) && count === 1 ? data : [];
+    const hint = `write ${typeof only === 'number' ? `\`${only}\`` : 'one number'} without brackets; or \`[low, high]\` for a range`;
+    return badValue(place, `${name} is a list of ${count}, and a range has two numbers, low and high`, hint);
   }
   if (count > limit) return tooMuch(located.placeOf(path, 'key'), name, count, limit, 'entries');
   return badValue(
@@ -360,6 +362,11 @@ function explainLength(
     `${name} is an empty list`,
     entriesHint(schema) ?? 'write at least one entry, or delete the line',
   );
+}
+
+/** From what a schema says of a field, in its first sentence. */
+function toAdd(about: string): string {
+  return `add it: ${lowerFirst(about.split('. ', 1)[0] ?? about)}`;
 }
 
 function lowerFirst(text: string): string {

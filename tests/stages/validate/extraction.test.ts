@@ -93,8 +93,8 @@ describe('fields', () => {
 
   it('that are missing are told at what lacks them', () => {
     expect(told(figure('    value: 3\n    evidence: [{}]\n'))).toEqual([
-      'MISSING_FIELD 3:3 figure `live` needs `label` (what is counted)',
-      "MISSING_FIELD 5:16 evidence 1 of figure `live` needs `quote` (the source's exact words. Words left out are marked … or […] or (…))",
+      'MISSING_FIELD 3:3 figure `live` needs `label` (add it: what is counted)',
+      "MISSING_FIELD 5:16 evidence 1 of figure `live` needs `quote` (add it: the source's exact words)",
     ]);
     expect(codes(validate('').diagnostics)).toEqual(['MISSING_FIELD 1:1']);
   });
@@ -103,8 +103,8 @@ describe('fields', () => {
     const yaml =
       'document: d\nextracted: { by: A, method: assisted }\nevents:\n  e: { title: T, date: 2015, date-basis: outside, evidence: [{ quote: a }] }\n';
     expect(told(yaml)).toEqual([
-      'MISSING_FIELD 2:1 `extracted` needs `tool` (the tool and its version, because the method is assisted)',
-      'MISSING_FIELD 4:3 event `e` needs `note` (where the date is known from, because its basis is outside the source)',
+      'MISSING_FIELD 2:1 `extracted` needs `tool` (add it: the tool and its version, because the method is assisted)',
+      'MISSING_FIELD 4:3 event `e` needs `note` (add it: where the date is known from, because its basis is outside the source)',
     ]);
   });
 });
@@ -112,12 +112,12 @@ describe('fields', () => {
 describe('values', () => {
   it.each([
     ['nothing', 'value:', '5:5', '`value` of figure `live` has no value (write a value, or delete the line)'],
-    ['one number of two', 'value: [3]', '5:12', 'must be a list of two numbers, low and high, not of 1'],
+    ['one number of two', 'value: [3]', '5:12', 'is a list of 1, and a range has two numbers, low and high'],
     [
       'three numbers of two',
       'value: [1, 2, 3]',
       '5:12',
-      'must be a list of two numbers, low and high, not of 3',
+      'is a list of 3, and a range has two numbers, low and high',
     ],
     [
       'a list of words',
