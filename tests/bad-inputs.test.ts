@@ -78,7 +78,9 @@ const ROWS: readonly Row[] = [
   [
     'an image in a pack',
     pack('![a](../../../../etc/passwd)'),
-    ['pack.md:10:1 error NO_PICTURES a picture within the text; put its file in sources/pictures/'],
+    [
+      'pack.md:10:1 error NO_PICTURES a picture in the text is not printed; put its file in sources/pictures/',
+    ],
   ],
   [
     'an iframe in a pack',

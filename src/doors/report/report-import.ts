@@ -63,7 +63,7 @@ function reportFile(one: FileImport, options: ImportReportOptions): readonly str
       : [dim(`  with the choices of the previous import: ${remembered.map(printable).join(' ')}`)];
   switch (one.status) {
     case 'refused':
-      lines.push(`${red('✗')} ${printable(one.file)}: nothing is written`);
+      lines.push(`${red('✗')} ${printable(one.file)}: nothing was written`);
       return lines;
     case 'unchanged':
       lines.push(

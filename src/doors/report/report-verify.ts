@@ -15,7 +15,7 @@ export function reportVerify(result: VerifyResult, options: Omit<ReportOptions, 
   for (const { holds, sentence } of checks) {
     parts.push(`${holds ? green('ok') : red('no')}  ${printable(sentence)}`);
   }
-  if (notChecked.length > 0) parts.push('', 'Not re-checked:');
+  if (notChecked.length > 0) parts.push('', 'Not checked:');
   for (const sentence of notChecked) parts.push(`${yellow('--')}  ${printable(sentence)}`);
   parts.push('', verdict(result, verified ? green : red));
   return parts.join('\n');

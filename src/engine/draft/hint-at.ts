@@ -22,7 +22,7 @@ export function hintAtProposals(id: string, waiting: readonly string[], document
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST / 2)
     .map(({ one }) => `\`${one}\``);
-  const list = `sourcebound draft ${document} --list shows the proposals`;
+  const list = `list the proposals with \`sourcebound draft ${document} --list\``;
   return shared.length === 0 ? list : `did you mean ${shared.join(' or ')}? ${list}`;
 }
 

@@ -31,7 +31,7 @@ export function findIndented(root: Root, source: SourceText): readonly Diagnosti
 const HOLDS: readonly string[] = ['list', 'listItem', 'blockquote'];
 
 const WHAT: Readonly<Partial<Record<Nodes['type'], string>>> = {
-  paragraph: 'text here, and its lines run together',
+  paragraph: 'a paragraph here, and its lines run together',
   heading: 'a heading here',
   list: 'a list here',
   blockquote: 'a quotation here',
@@ -43,7 +43,7 @@ function indented(node: Nodes, what: string, source: SourceText): Diagnostic {
   const end = source.text.indexOf('\n', start);
   return doubtfulSyntax(
     placeBetween(source, start, end < 0 ? source.text.length : end),
-    `what is four spaces in is ${what}: other tools print it as code`,
+    `text indented by four spaces is ${what}; other tools print it as code`,
     'put code between two lines of ```, or begin the text at the margin',
   );
 }
