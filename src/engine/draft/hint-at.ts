@@ -1,6 +1,6 @@
 import { didYouMean, whichThereAre } from '../../ground/model/nearest-name.ts';
 
-/** So many names are enough for a hint. */
+/** How many names are enough for a hint. */
 const MOST = 6;
 
 /** What to say to somebody who asks for the draft of a document that is not there: which are. */

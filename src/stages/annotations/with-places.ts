@@ -4,7 +4,7 @@ import type { Place } from '../../ground/model/place.ts';
 import type { FoundAnnotations } from './found-annotation.ts';
 import type { ParsedValues } from './parsed-values.ts';
 
-/** So many annotations whose words are written otherwise than expected are looked for in vain. */
+/** How many annotations whose words are written otherwise than expected are looked for in vain. */
 const MISSES = 20;
 
 /** Gives each annotation its place: that of its words, which come in the order of the file, or that of its line. */

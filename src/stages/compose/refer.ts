@@ -128,5 +128,5 @@ function unnumbered({ id }: CrossReference, { narrative }: ReferContext): Diagno
   );
 }
 
-/** So many names can be read through. */
+/** How many names can be read through. */
 const MOST = 12;

@@ -7,7 +7,7 @@ import type { Place } from '../../ground/model/place.ts';
 import { textField } from '../../ground/model/printed-fields.ts';
 
 /**
- * Where YAML takes something else for the rest of a text: a comment behind words without quotes, and escapes in
+ * Where YAML takes something else for the rest of a text: a comment after words without quotes, and escapes in
  * double quotes that become line breaks and tabs. `text` is the YAML, in which `placeOf` takes offsets.
  */
 export function shortenedText(

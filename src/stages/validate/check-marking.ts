@@ -73,7 +73,7 @@ function checkLabel(front: Located<unknown>, path: DataPath, label: string): rea
   ];
 }
 
-/** Whether a label differs from another in capitals, blanks and the sign behind TLP alone. */
+/** Whether a label differs from another in capitals, spaces and the sign after TLP alone. */
 function isSameLabel(label: string, meant: string | undefined): boolean {
   const plain = (text: string): string => text.toUpperCase().replace(/[\s:-]/g, '');
   return meant !== undefined && plain(label) === plain(meant);

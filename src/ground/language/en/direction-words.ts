@@ -107,7 +107,7 @@ const PAIRS = `
   licensed | unlicensed
   married | unmarried`;
 
-/** Words for two sides of what stands behind them, a line each. */
+/** Words for two sides of what is after them, a line each. */
 const SIDES = `
   before | after
   over | under

@@ -56,12 +56,12 @@ function nearest(paragraph: Paragraph, folded: string, match: Match, wanted: str
   return { words: trimMarks(words, wanted), paragraph: paragraph.number };
 }
 
-/** UTF-16 units that may be missing from a quotation behind its first word. */
+/** UTF-16 units that may be missing from a quotation after its first word. */
 const MISSING = 20;
 
 /**
  * From the first word of a quotation on, where that is right before the words that were found: a negation that begins it
- * must not get lost since a word behind it is missing.
+ * must not get lost since a word after it is missing.
  */
 function fromFirstWord(folded: string, start: number, wanted: string): number {
   const [first = ''] = wanted.split(' ');

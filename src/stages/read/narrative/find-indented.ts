@@ -72,7 +72,7 @@ function marginOf(node: Nodes, margin: number, source: SourceText): number {
   }
 }
 
-/** Where the words of an entry are expected: behind its mark and one to four blanks. */
+/** Where the words of an entry are expected: after its mark and one to four spaces. */
 function wordsOf(item: ListItem, source: SourceText): number {
   const { start } = spanOf(item);
   const [, mark = '', blanks = ''] =
@@ -87,7 +87,7 @@ function leadOf(offset: number, { text }: SourceText): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
-/** The column behind a text, counted from 0, with tabs of four. */
+/** The column after a text, counted from 0, with tabs of four. */
 function columnOf(text: string): number {
   let column = 0;
   for (const sign of text) column += sign === '\t' ? 4 - (column % 4) : 1;
