@@ -867,7 +867,7 @@ describe('the commands', () => {
   test('leaving out is told', async () => {
     const { status, stdout } = await runCli(['bundle', 'riverside', '--root', root]);
     expect(status).toBe(0);
-    expect(stdout).toContain('document riverside-library: left out but for 4 of 6 paragraphs, because');
+    expect(stdout).toContain('document riverside-library: only 4 of 6 paragraphs are included, because');
     expect(stdout).toContain('a recipient cannot check whether a quotation is also elsewhere');
   });
 
