@@ -94,7 +94,7 @@ function isCurrency(word: TaggedWord | undefined): boolean {
   return word !== undefined && CURRENCIES.has(word.text);
 }
 
-/** `by 3.5`, `to £29,400`: behind a verb of a change. */
+/** `by 3.5`, `to £29,400`: after a verb of a change. */
 function isLevel(words: readonly TaggedWord[], index: number): boolean {
   const [joint, one, two] = [words[index + 1], words[index + 2], words[index + 3]];
   return (

@@ -161,7 +161,7 @@ function namesRow({ span }: StatedNumber, { paragraph, sentences }: Passage, tex
   if (paragraph.kind !== 'row' || first === undefined || span.end > first.end) return false;
   const cells = rest.map(({ start, end }) => text.slice(start, end));
   const name = text.slice(first.start, first.end);
-  // `Limit of 7.5 tonnes`, with numbers in two or more cells behind it
+  // `Limit of 7.5 tonnes`, with numbers in two or more cells after it
   const isNamed = /\p{L}{3}/u.test(name.slice(0, span.start - first.start));
   const numbers = cells.filter((cell) => /\d/.test(cell)).length;
   return (isHeadOfRow(name) && numbers > 0) || (isNamed && numbers > 1);
@@ -232,7 +232,7 @@ function isBesideAnother(one: StatedNumber, all: readonly StatedNumber[], passag
 /** Of these `two weeks before` is a date. */
 const LONG = new Set(['year', 'month', 'week']);
 
-/** `rack 17`: a number behind one thing is its name. */
+/** `rack 17`: a number after one thing is its name. */
 function isMark({ number, span, whole }: StatedNumber, { words }: Sentence): boolean {
   const at = words.findIndex(({ end }) => end > span.start);
   const [lead, noun] = [words[at - 2], words[at - 1]];

@@ -170,7 +170,7 @@ function isPost(words: readonly TaggedWord[], start: number, end: number, draft:
   );
 }
 
-/** `22 Mill Lane`: a street behind the number of a house is where to write to. */
+/** `22 Mill Lane`: a street after the number of a house is where to write to. */
 function isAddress(words: readonly TaggedWord[], at: number, end: number, draft: DraftWords): boolean {
   const isHouse = /^\d{1,3}[a-zA-Z]?$/.test(words[at - 1]?.text ?? '') && words[at - 2]?.tag !== 'PROPN';
   return isHouse && end - at > 1 && draft.places.has(words[end - 1]?.lower ?? '');

@@ -72,7 +72,7 @@ export function kindOfName(
     : 'place';
 }
 
-/** A title before it, an office beside it, a verb of speech, or `who` behind it. */
+/** A title before it, an office beside it, a verb of speech, or `who` after it. */
 function isPerson({ sentence, start, end, lead }: Mention, draft: DraftWords): boolean {
   const { words } = sentence;
   if (lead < start) return true;
@@ -99,7 +99,7 @@ function isInPlace({ sentence, lead }: Mention, draft: DraftWords, length: numbe
 /** `the Kessler paper mill`. */
 function isFirm({ sentence, end }: Pick<Mention, 'sentence' | 'end'>, draft: DraftWords): boolean {
   const [next, second] = [sentence.words[end], sentence.words[end + 1]];
-  // `Ruth Ferreira, hospital porter`: behind a comma it is what she does.
+  // `Ruth Ferreira, hospital porter`: after a comma it is what she does.
   return [next, next?.tag === 'PUNCT' ? undefined : second].some(
     (word) => word?.tag === 'NOUN' && draft.organisations.has(word.lower),
   );

@@ -109,7 +109,7 @@ const AWAY = new Set(['away', 'apart']);
 
 const SET = new Set(['temperature', 'speed', 'pressure']);
 
-/** Behind `of it`, `of this`. */
+/** After `of it`, `of this`. */
 function pastStandIn({ words, behind, draft }: NumberPlace): number {
   const isStandIn =
     words[behind]?.lower === draft.wording.of && draft.standIns.has(words[behind + 1]?.lower ?? '');

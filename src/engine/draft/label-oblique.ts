@@ -9,7 +9,7 @@ const LONGEST = 14;
  * long: `Time for which the school was closed`, `Places at which the agency took samples`.
  *
  * @param what the noun of the label, `Time`
- * @param end the index behind what is counted
+ * @param end the index after what is counted
  */
 export function labelOfOblique(place: NumberPlace, what: string, end: number): string | undefined {
   const at = prepositionAt(place);

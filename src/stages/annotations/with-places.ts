@@ -4,7 +4,7 @@ import type { Place } from '../../ground/model/place.ts';
 import type { FoundAnnotations } from './found-annotation.ts';
 import type { ParsedValues } from './parsed-values.ts';
 
-/** So many annotations whose words are written otherwise than expected are looked for in vain. */
+/** How many annotations whose words are written otherwise than expected are looked for in vain. */
 const MISSES = 20;
 
 /**

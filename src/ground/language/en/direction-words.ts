@@ -118,7 +118,7 @@ const KINDS = `
   births | deaths
   assets | liabilities`;
 
-/** Words for two sides of what stands behind them, a line each. */
+/** Words for two sides of what is after them, a line each. */
 const SIDES = `
   before | after
   over | under

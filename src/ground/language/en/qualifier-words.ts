@@ -14,7 +14,7 @@ const TELLING = wordSet(
    questioned information detail details report reports story stories`,
 );
 
-/** Behind `passed 12`, which then counts what was passed. */
+/** After `passed 12`, which then counts what was passed. */
 const PASSED = wordSet(
   `laws acts bills measures resolutions motions amendments exams tests subjects papers modules checkpoints borders
    rivers bridges roads lines inspections audits checks budgets decrees ordinances statutes reforms`,

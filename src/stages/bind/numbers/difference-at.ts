@@ -4,10 +4,10 @@ import { isCountedNoun } from './counted-nouns.ts';
 import type { NumberReading } from './number-reading.ts';
 import { splitTokens } from './split-tokens.ts';
 
-/** UTF-16 units behind a number that are looked at. */
+/** UTF-16 units after a number that are looked at. */
 const AHEAD = 90;
 const BEHIND = 90;
-/** So many words may stand between a number and what compares it: `2,300 secondary pupils fewer`. */
+/** How many words may be between a number and what compares it: `2,300 secondary pupils fewer`. */
 const WORDS = 3;
 
 /**

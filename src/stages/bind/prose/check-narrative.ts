@@ -37,7 +37,7 @@ export interface NarrativeContext {
   /** Those of the documents, which a heading may hold. */
   readonly datesOfTitles: readonly DateFact[];
   isNamed(name: string): boolean;
-  /** Words that may stand between quotation marks anywhere: the titles of the documents. */
+  /** Words that may be between quotation marks anywhere: the titles of the documents. */
   readonly titles: Support;
   /** The names of every entity, by its document and id: `a:parker`. */
   readonly names: ReadonlyMap<string, readonly string[]>;

@@ -19,7 +19,7 @@ export interface DirectionReading extends Direction {
 /** A negation is at most this many words before the word that it denies. */
 export const NEGATION_REACH = 4;
 
-/** So many texts: those of a long pack and its documents. */
+/** How many texts: those of a long pack and its documents. */
 const REMEMBERED = 1_500;
 
 /** The words of a text that say which way something went, or on which side it is. */

@@ -128,7 +128,7 @@ function lastPlace(value: number): number {
   return 10 ** (Math.floor(Math.log10(Math.abs(value))) - digitsOf(value) + 1);
 }
 
-/** So many of its last digit an approximate number may be off. */
+/** By how many of its last digit an approximate number may be off. */
 const PLACES = 5;
 
 function isNearest(value: number, round: number): boolean {

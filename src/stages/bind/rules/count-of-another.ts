@@ -58,7 +58,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   return [countOfAnother(placeOf(span), noun.text, stated[0]?.words ?? number.text)];
 }
 
-/** The noun in the plural right behind a number, or behind `of the` and what goes with it: `5 of the sherds`. */
+/** The noun in the plural right after a number, or after `of the` and what goes with it: `5 of the sherds`. */
 function nounOf({ whole }: NumberReading, text: string, language: Language) {
   const tokens = splitTokens(text.slice(whole.end, whole.end + AHEAD), language);
   let at = 0;
@@ -82,7 +82,7 @@ function nounOf({ whole }: NumberReading, text: string, language: Language) {
   };
 }
 
-/** UTF-16 units behind a number. */
+/** UTF-16 units after a number. */
 const AHEAD = 60;
 
 function isAlike(one: string, other: string, language: Language): boolean {

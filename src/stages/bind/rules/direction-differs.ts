@@ -170,7 +170,7 @@ function inClauses(
     );
   // Who does two things is told apart by what it is done to.
   const [next] = splitTokens(text.slice(word.span.end), language);
-  // Behind `by` there is who does it, or how far it went.
+  // After `by` there is who does it, or how far it went.
   const isPassive = language.directions.changes.by.has(next?.lower ?? '');
   const behind = alike(isPassive ? thingsOf(own.start, word.span.start) : thingsOf(word.span.end, own.end));
   const found = behind.length > 0 ? behind : alike(thingsOf(own.start, own.end));

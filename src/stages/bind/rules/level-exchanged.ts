@@ -62,7 +62,7 @@ function checkLabel(stated: SupportedNumber | undefined, prose: Prose): readonly
   if (stated === undefined || level === undefined) return [];
   const place = prose.placeOf({ start: 0, end: text.length });
   if (level === 'difference') {
-    // `Bread: 9 per cent` may stand among other rises; `A figure` says nothing.
+    // `Bread: 9 per cent` may be among other rises; `A figure` says nothing.
     const isOpen = (stated.percent && !stated.points) || !isOfSource(prose);
     return isOpen || tellsDifference(text, language) ? [] : [levelExchanged(place, stated.words, level)];
   }

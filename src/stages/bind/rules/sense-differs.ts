@@ -20,7 +20,7 @@ import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
-/** So many things have two clauses in common that say the same. */
+/** How many things have two clauses in common that say the same. */
 const SHARED = 2;
 /** And this share of what the author's clause speaks of. */
 const OF_AUTHOR = 0.6;

@@ -761,7 +761,7 @@ function checkRole(
   const roles = stated.map((one) => one.role?.());
   if (roles.some((one) => one === undefined || one === role)) return [];
   const [other = role] = roles;
-  // Alone it has no fix: the verb and its preposition have to be written anew. Two that are exchanged have one.
+  // Alone it has no fix: the verb and its preposition have to be written again. Two that are exchanged have one.
   return [changeExchanged(prose.placeOf(number.span), number.text, role, other)];
 }
 

@@ -19,7 +19,7 @@ export interface Word extends Span {
 /** How many words a subject's apposition may have: `Parker, the head of MI5, said`. */
 const APPOSITION = 14;
 
-/** How many words behind a verb `that` may come: `rejected the idea that`. */
+/** How many words after a verb `that` may come: `rejected the idea that`. */
 const THAT = 5;
 
 /**
@@ -208,7 +208,7 @@ function attachedTo(
   return outer?.kind === 'name' ? outer : undefined;
 }
 
-/** The subject behind a verb, where the verb comes after what is said: `,” said Parker`. */
+/** The subject after a verb, where the verb comes after what is said: `,” said Parker`. */
 function subjectBehind(words: readonly Word[], verb: number, language: Language): Attribution | undefined {
   if (!language.speech.inverting.has(words[verb]?.lower ?? '')) return undefined;
   const before = words[verb - 1];
@@ -218,7 +218,7 @@ function subjectBehind(words: readonly Word[], verb: number, language: Language)
   return one === undefined ? undefined : { ...one, start: words[verb]?.start ?? 0 };
 }
 
-/** Who has a role that begins behind the name of a body: `said Ferrin Library manager Ada Rossi`. */
+/** Who has a role that begins after the name of a body: `said Ferrin Library manager Ada Rossi`. */
 function bearerBehind(words: readonly Word[], first: number, language: Language): Attribution | undefined {
   const { dates, shares, speech } = language;
   let at = first;

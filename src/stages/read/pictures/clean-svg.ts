@@ -3,7 +3,7 @@ import { openDrawing } from './count-drawn.ts';
 import type { PictureFault, PictureRead } from './picture-read.ts';
 
 /**
- * An SVG (SVG 2) written anew from what draws: shapes, what fills and cuts them, and style sheets that load nothing.
+ * An SVG (SVG 2) written again from what draws: shapes, what fills and cuts them, and style sheets that load nothing.
  * Scripts, animations, comments and what programs keep for themselves go. What draws and cannot be kept refuses the
  * picture: it would look different.
  */
