@@ -3,12 +3,18 @@ import type { Place } from '../place.ts';
 import { make } from './make.ts';
 import { quoted } from './wording.ts';
 
-export function directionDiffers(place: Place, word: string, stated: string): Diagnostic {
+/** @param says what says otherwise: the evidence, or the text of a claim that is cited */
+export function directionDiffers(
+  place: Place,
+  word: string,
+  stated: string,
+  says: 'evidence' | 'claim' = 'evidence',
+): Diagnostic {
   return make(
     'DIRECTION_DIFFERS',
     'warning',
     place,
-    `${quoted(word)} goes against the evidence, which says ${quoted(stated)}`,
+    `${quoted(word)} goes against the ${says}, which says ${quoted(stated)}`,
     'say it the way the source does, or rest it on the words that say so; new in rules 2',
   );
 }
@@ -30,13 +36,19 @@ export function rankChanged(place: Place, words: string, stated: string): Diagno
  * It has no fixes: a sentence that says the contrary, or as certain what is not, has to be written again.
  *
  * @param how what became of it: `leaves out the condition “if”`
+ * @param says what says otherwise: the evidence, or the text of a claim that is cited
  */
-export function senseDiffers(place: Place, how: string, stated: string): Diagnostic {
+export function senseDiffers(
+  place: Place,
+  how: string,
+  stated: string,
+  says: 'evidence' | 'claim' = 'evidence',
+): Diagnostic {
   return make(
     'SENSE_DIFFERS',
     'warning',
     place,
-    `this ${how}; the evidence says ${quoted(stated)}`,
+    `this ${how}; the ${says} says ${quoted(stated)}`,
     'say it the way the source does, or rest it on the words that say so; new in rules 2',
   );
 }

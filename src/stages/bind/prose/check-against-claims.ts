@@ -15,7 +15,7 @@ export function checkAgainstClaims(prose: ProseText, items: readonly BoundItem[]
   const statements = items.flatMap((item): readonly Statement[] => {
     if (item.kind !== 'claim') return [];
     const { text } = item.data;
-    return [{ words: text, sentence: () => text }];
+    return [{ words: text, of: 'claim', sentence: () => text }];
   });
   if (statements.length === 0 || statements.length < items.length) return [];
   // The cells of a row are no sentence.

@@ -96,9 +96,11 @@ export interface Support {
   readonly cited?: readonly CitedEvidence[];
 }
 
-/** The words of one piece of evidence. */
+/** The words of one piece of evidence, or the text of a claim. */
 export interface Statement {
   readonly words: string;
+  /** What the words are; evidence when left out. */
+  readonly of?: 'claim';
   /** The sentences of the document that the words are part of. */
   sentence(): string;
 }

@@ -38,7 +38,7 @@ export const rule: Rule<'prose'> = {
     });
     return stated === undefined
       ? []
-      : [directionDiffers(prose.placeOf(span), found[0], stated.words.slice(0, SHOWN))];
+      : [directionDiffers(prose.placeOf(span), found[0], stated.words.slice(0, SHOWN), stated.of)];
   },
 };
 

@@ -62,7 +62,7 @@ export const rule: Rule<'prose'> = {
 function reportMoved({ how, statement }: NegationMoved, prose: Prose): Diagnostic {
   const place = prose.placeOf({ start: 0, end: prose.text.length });
   const fault = how === 'added' ? 'says that it is not so' : 'leaves out that it is not so';
-  return senseDiffers(place, fault, shortenWords(statement.words));
+  return senseDiffers(place, fault, shortenWords(statement.words), statement.of);
 }
 
 type Stated = ClauseSense & { readonly statement: Statement };
@@ -107,7 +107,14 @@ function deniesPredicate(clause: ClauseSense, { same }: Compared, prose: Prose):
     return [];
   // The same said without a denial, elsewhere in what is cited, is what is meant.
   const place = prose.placeOf({ start: 0, end: prose.text.length });
-  return [senseDiffers(place, 'leaves out that it is not so', shortenWords(stated.statement.words))];
+  return [
+    senseDiffers(
+      place,
+      'leaves out that it is not so',
+      shortenWords(stated.statement.words),
+      stated.statement.of,
+    ),
+  ];
 }
 
 interface Compared {
@@ -124,7 +131,7 @@ function judge(clause: ClauseSense, compared: Compared, prose: Prose): readonly 
   const [stated] = same;
   if (fault === undefined || stated === undefined || faults.includes(undefined)) return [];
   const place = prose.placeOf({ start: 0, end: prose.text.length });
-  return [senseDiffers(place, fault, shortenWords(stated.statement.words))];
+  return [senseDiffers(place, fault, shortenWords(stated.statement.words), stated.statement.of)];
 }
 
 /** Letters of a word that denies by which it is the same: `ruled out`, `rule out`. */
