@@ -91,6 +91,47 @@ const common = {
   metafile: true,
 } satisfies BuildOptions;
 
+/** What libraries load for something that is never asked of them, and what is there in its place. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  // Of mailparser: text made of HTML (`skipHtmlToText`).
+  'html-to-text': `exports.htmlToText = () => { throw new Error('HTML is not made into text here'); };`,
+  // Of handlebars, which has a replacement of its own: maps of templates that it compiles.
+  'source-map': 'module.exports = {};',
+  // Of Puppeteer's installer: proxies that a script chooses, for which it brings an interpreter of JavaScript, 1 MB.
+  'pac-proxy-agent': `exports.PacProxyAgent = class {
+    constructor() {
+      throw new Error('a proxy that a script chooses (pac+…) is not supported: name the proxy itself in HTTPS_PROXY');
+    }
+  };`,
+};
+const withoutUnused: Plugin = {
+  name: 'without the unused',
+  setup: ({ onLoad, onResolve }) => {
+    const names = Object.keys(LEFT_OUT).join('|');
+    onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({ contents: LEFT_OUT[path] ?? '' }));
+  },
+};
+/** Of Puppeteer's installer, what we call: not its command line. */
+const withLittleInstaller: Plugin = {
+  name: 'little of the installer',
+  setup: ({ onLoad, onResolve, resolve }) => {
+    const used = 'Browser, detectBrowserPlatform, getInstalledBrowsers, install, resolveBuildId';
+    onResolve({ filter: /^@puppeteer\/browsers$/ }, async ({ kind, pluginData, resolveDir }) => {
+      if (kind === 'entry-point') return { path: 'used', namespace: 'installer' };
+      if (pluginData === 'asked') return undefined;
+      return {
+        ...(await resolve('@puppeteer/browsers', { kind, pluginData: 'asked', resolveDir })),
+        sideEffects: false,
+      };
+    });
+    onLoad({ filter: /./, namespace: 'installer' }, () => ({
+      contents: `export { ${used} } from '@puppeteer/browsers';`,
+      resolveDir: common.absWorkingDir,
+    }));
+  },
+};
+
 // What few commands need has a file of its own, which is not loaded by the others: `imports` in package.json names the
 // folder.
 const apart = await build({
@@ -100,6 +141,7 @@ const apart = await build({
   format: 'cjs',
   minify: true,
   lineLimit: 120,
+  plugins: [withLittleInstaller, withoutUnused],
 });
 const pdfReader = await build({
   ...common,
@@ -155,6 +197,16 @@ const withLittlePuppeteer: Plugin = {
   },
 };
 
+const sourcePlugins = [
+  withTemplates,
+  withPages,
+  withExplanations,
+  withoutCases,
+  withLittlePuppeteer,
+  withApart,
+  withoutUnused,
+];
+
 // For those who import it; with the processes that build the packs of a queue, look into files of strangers, and read
 // files of other programs: they have most of it in common.
 const library = await build({
@@ -171,7 +223,7 @@ const library = await build({
   minify: true,
   lineLimit: 120,
   banner: requireBanner,
-  plugins: [withTemplates, withPages, withExplanations, withoutCases, withLittlePuppeteer, withApart],
+  plugins: sourcePlugins,
 });
 
 // For the command, and for the processes that build packs, in one file: V8 keeps what it has compiled of a script, and in Node 20
@@ -194,7 +246,7 @@ const scripts = await build({
   lineLimit: 120,
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [withTemplates, withPages, withExplanations, withoutCases, withLittlePuppeteer, withApart],
+  plugins: sourcePlugins,
 });
 const main = await build({
   ...common,

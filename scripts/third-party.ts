@@ -28,11 +28,18 @@ export function thirdParty(root: string, inputs: Iterable<string>, fonts: readon
     .map((folder) => installedIn(join(root, folder)))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const seen = new Set<string>();
+  /** Of each text, whose it was first. */
+  const first = new Map<string, string>();
   const parts = packages.flatMap((one) => {
     const title = `${one.name} ${one.version} (${one.license})`;
     if (seen.has(title)) return [];
     seen.add(title);
-    return [[title, '-'.repeat(title.length), '', one.texts.join('\n\n')].join('\n')];
+    const texts = one.texts.map((text) => {
+      const before = first.get(text);
+      if (before === undefined) first.set(text, title);
+      return before === undefined ? text : `The text is that of ${before}, above.`;
+    });
+    return [[title, '-'.repeat(title.length), '', texts.join('\n\n')].join('\n')];
   });
   return `${HEAD}\n${parts.join('\n\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { chain } from '../../ground/model/chain.ts';
+import { isDeviceName } from '../../ground/model/device-name.ts';
 import { unknownPack } from '../../ground/model/diagnostics/files.ts';
 import { badValue } from '../../ground/model/diagnostics/values.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -9,13 +10,17 @@ import type { Library } from './load-library.ts';
 import { packPath } from './source-paths.ts';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+/** The longest id: outputs have longer names, which every file system has to take. */
+const LONGEST = 100;
 
 /** Reads and validates a pack. */
 export function loadPack(library: Library, workspace: Workspace, id: string): Outcome<Pack> {
   const file = workspace.read(packPath(id));
-  if (!ID.test(id)) {
+  if (!ID.test(id) || id.length > LONGEST || isDeviceName(id)) {
     const reason = `\`${id}\` cannot be the id of a pack`;
-    const hint = 'name the file with letters, digits, - and _, beginning with a letter or digit';
+    const hint = isDeviceName(id)
+      ? `Windows keeps that name for a device: rename the file, to ${id}-pack.md for example`
+      : `name the file with letters, digits, - and _, beginning with a letter or digit, ${LONGEST} at most`;
     return { value: undefined, diagnostics: [badValue(wholeFile(packPath(id)), reason, hint)] };
   }
   if (isMissing(file)) return { value: undefined, diagnostics: [unknownPack(id)] };

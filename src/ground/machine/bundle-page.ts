@@ -19,7 +19,7 @@ export function bundlePage(entry: string): string {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.woff2': 'dataurl' },
-    minifyWhitespace: true,
+    minify: true,
     charset: 'ascii',
     write: false,
     logLevel: 'warning',

@@ -2,10 +2,12 @@ import { isBarOutline } from '../../ground/pdf/bar-outline.ts';
 import {
   isArray,
   isDictionary,
+  isReference,
   isString,
   type PdfDictionary,
   type PdfValue,
 } from '../../ground/pdf/pdf-values.ts';
+import { markingForm, pieceNumber } from '../../ground/pdf/piece-number.ts';
 import { dictionary, type PdfFile, pageNumbers, resolve, streamBytes } from '../../ground/pdf/read-pdf.ts';
 import { textString } from '../../ground/pdf/text-string.ts';
 import { asPainted } from './as-painted.ts';
@@ -93,6 +95,8 @@ interface ContentStream {
   readonly clip: Box;
   /** The marked content that the whole stream belongs to. */
   readonly content: number | undefined;
+  /** The form that numbers the marks of the stream; nothing where its page does. */
+  readonly form: number | undefined;
   /** In how many forms the stream lies. */
   readonly depth: number;
   readonly ink: Ink;
@@ -143,6 +147,7 @@ export function readPage(pdf: PdfFile, number: number, fonts: Map<PdfValue, Read
     matrix: IDENTITY,
     clip: sheet,
     content: undefined,
+    form: undefined,
     depth: 0,
     ink: BLACK,
   });
@@ -288,7 +293,7 @@ function readStream(reading: Reading, stream: ContentStream): void {
         break;
       case 'BMC':
       case 'BDC':
-        marked.push(markedContent(operands.value(1)));
+        marked.push(markedContent(operands.value(1), stream.form));
         content = contentOf(marked, stream.content);
         break;
       case 'EMC': {
@@ -409,6 +414,7 @@ function readForm(reading: Reading, stream: ContentStream, name: string): void {
   readStream(reading, {
     ...stream,
     depth: stream.depth + 1,
+    form: isReference(value) ? markingForm(form, value.ref, stream.form) : stream.form,
     source: streamBytes(pdf, value).toString('latin1'),
     resources: dictionary(pdf, form.get('Resources')),
     matrix: isArray(own) ? multiply(toMatrix(own.map(Number)), stream.matrix) : stream.matrix,
@@ -420,12 +426,12 @@ function numbers({ number }: Operands): [number, number, number, number, number,
   return [number(0), number(1), number(2), number(3), number(4), number(5)];
 }
 
-function markedContent(properties: PdfValue | undefined): MarkedContent {
+function markedContent(properties: PdfValue | undefined, form: number | undefined): MarkedContent {
   if (!isDictionary(properties)) return { id: undefined, actual: undefined, cluster: undefined };
   const id = properties.get('MCID');
   const actual = properties.get('ActualText');
   return {
-    id: typeof id === 'number' ? id : undefined,
+    id: typeof id === 'number' ? pieceNumber(id, form) : undefined,
     actual: isString(actual) ? asPainted(textString(actual)) : undefined,
     cluster: undefined,
   };

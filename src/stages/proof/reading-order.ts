@@ -1,4 +1,5 @@
 import { isArray, isDictionary, isReference, type PdfValue } from '../../ground/pdf/pdf-values.ts';
+import { namedPiece } from '../../ground/pdf/piece-number.ts';
 import { dictionary, type PdfFile, pageNumbers, resolve } from '../../ground/pdf/read-pdf.ts';
 import type { Run } from './read-pages.ts';
 
@@ -66,7 +67,7 @@ function readPieces(
     if (!isDictionary(element) || without.has(String(element.get('S')))) return;
     const on = element.get('Pg');
     const own = isReference(on) ? pageOf.get(on.ref) : page;
-    visit(element.get('K') ?? element.get('MCID'), own);
+    visit(element.get('K') ?? namedPiece(element), own);
   };
   visit(from ?? dictionary(pdf, pdf.catalog.get('StructTreeRoot')).get('K'), undefined);
 }

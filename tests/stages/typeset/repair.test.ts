@@ -24,7 +24,7 @@ describe('withArtifacts', () => {
       'ET',
       'Q',
     ].join('\n');
-    expect(withArtifacts(content, new Set([1])).split('\n')).toEqual([
+    expect(withArtifacts(content, { dropped: new Set([1]), forms: new Map() }).split('\n')).toEqual([
       '/Artifact <</Type /Pagination>>BDC',
       'q',
       '0 0 9 9 re',
@@ -51,7 +51,9 @@ describe('withArtifacts', () => {
     const span = '/Span<</ActualText <feff00a0> >> BDC';
     const content = ['BT', span, '<0001> Tj', 'EMC', 'ET', '/P <</MCID 0 >>BDC', '(a) Tj', 'EMC'];
     const around = [span, 'BT', '<0001> Tj', 'ET', 'EMC', 'Q'];
-    expect(withArtifacts([...content, ...around].join('\n'), new Set()).split('\n')).toEqual([
+    expect(
+      withArtifacts([...content, ...around].join('\n'), { dropped: new Set(), forms: new Map() }).split('\n'),
+    ).toEqual([
       '/Artifact <</Type /Pagination>>BDC',
       ...content.slice(0, 5),
       'EMC',
@@ -65,7 +67,9 @@ describe('withArtifacts', () => {
 
   it('takes a page with more outside of its structure than a function takes arguments', () => {
     const lines = Array.from({ length: 300_000 }, () => 'f');
-    expect(withArtifacts(lines.join('\n'), new Set()).split('\n')).toHaveLength(lines.length + 2);
+    expect(
+      withArtifacts(lines.join('\n'), { dropped: new Set(), forms: new Map() }).split('\n'),
+    ).toHaveLength(lines.length + 2);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type PdfDictionary,
   type PdfValue,
 } from '../../../ground/pdf/pdf-values.ts';
+import { markingForm, pieceNumber } from '../../../ground/pdf/piece-number.ts';
 import { type Box, EVERYWHERE, intersect, type Matrix, multiply, toMatrix } from '../geometry.ts';
 import type { ReadFont } from '../read-font.ts';
 import { CONTENT_LINES } from './content-forms.ts';
@@ -50,6 +51,17 @@ interface Graphics {
   readonly alpha: number;
 }
 
+/** What a stream is drawn in. */
+interface Within {
+  /** In how many forms it lies. */
+  readonly depth: number;
+  /** The marked content that it belongs to as a whole. */
+  readonly content: number | undefined;
+  /** The form that numbers its marks; nothing where its page does. */
+  readonly form: number | undefined;
+}
+
+const ON_PAGE: Within = { depth: 0, content: undefined, form: undefined };
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const BLACK: Colour = [0, 0, 0];
 /** How many lines a page may have, and how much work it may be to look for text that is painted over. */
@@ -112,14 +124,13 @@ export function checkPageContent(
   return placed;
 }
 
-/** Runs through one stream. `depth` says in how many forms it lies. */
+/** Runs through one stream. */
 function paint(
   painting: Painting,
   content: string,
   resources: PdfDictionary,
   start: Graphics,
-  depth = 0,
-  outer?: number,
+  within: Within = ON_PAGE,
 ): void {
   const { source, page } = painting;
   let graphics = start;
@@ -228,7 +239,7 @@ function paint(
       }
     }
   };
-  const innermost = (): number | undefined => contents.findLast((one) => one !== undefined) ?? outer;
+  const innermost = (): number | undefined => contents.findLast((one) => one !== undefined) ?? within.content;
   const startLine = (): void => {
     [fromStart, fromLine] = [0, 0];
     piece = undefined;
@@ -261,7 +272,8 @@ function paint(
         saved.push(graphics);
         break;
       case 'Q': {
-        if (line !== 'Q') draw(painting, named('XObject', line.slice(3, -5)), graphics, depth, innermost());
+        if (line !== 'Q')
+          draw(painting, named('XObject', line.slice(3, -5)), graphics, { ...within, content: innermost() });
         // The `q` of that line is its own.
         else {
           const before = saved.pop();
@@ -360,7 +372,7 @@ function paint(
         break;
       }
       case 'Do':
-        draw(painting, named('XObject', line.slice(1, -3)), graphics, depth, innermost());
+        draw(painting, named('XObject', line.slice(1, -3)), graphics, { ...within, content: innermost() });
         break;
       case 'BMC':
         marks.push(undefined);
@@ -370,13 +382,13 @@ function paint(
         const actual = actualText(line);
         if (actual !== undefined && marks.some((mark) => mark !== undefined)) throw foreign(line);
         const content = /\/MCID (\d+)/.exec(line)?.[1];
-        contents.push(content === undefined ? undefined : Number(content));
+        contents.push(content === undefined ? undefined : pieceNumber(Number(content), within.form));
         if (content !== undefined) piece = undefined;
         marks.push(actual);
         break;
       }
       case 'EMC':
-        if (marks.length === 0 && depth === 0)
+        if (marks.length === 0 && within.depth === 0)
           throw new ForeignPart(`${page} ends a mark that did not begin`);
         flush(marks.pop());
         if (contents.pop() !== undefined) piece = undefined;
@@ -406,8 +418,7 @@ function draw(
   painting: Painting,
   number: number,
   graphics: Graphics,
-  depth: number,
-  outer: number | undefined,
+  { depth, content: outer, form: outerForm }: Within,
 ): void {
   const { source, page } = painting;
   const form = source.valueOf(number);
@@ -453,7 +464,8 @@ function draw(
   });
   const clip = intersect(graphics.clip, boxOf(outline));
   const content = source.contentOf(number).toString('latin1');
-  paint(painting, content, dictionaryAt(form, 'Resources'), { ...graphics, matrix, clip }, depth + 1, outer);
+  const inner = { depth: depth + 1, content: outer, form: markingForm(form, number, outerForm) };
+  paint(painting, content, dictionaryAt(form, 'Resources'), { ...graphics, matrix, clip }, inner);
 }
 
 function stateOf(value: PdfValue | undefined): Partial<Pick<Graphics, 'alpha' | 'strokeWidth'>> {

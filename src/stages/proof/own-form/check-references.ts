@@ -5,6 +5,7 @@ import {
   isString,
   type PdfValue,
 } from '../../../ground/pdf/pdf-values.ts';
+import { markOf, namedPiece } from '../../../ground/pdf/piece-number.ts';
 import type { KnownObjects } from './check-objects.ts';
 import { ForeignPart } from './foreign-part.ts';
 import type { PlacedTexts } from './placed-structure.ts';
@@ -38,14 +39,21 @@ function checkPageTree(known: KnownObjects, pages: readonly number[]): void {
     for (const [number, value] of known.ofKind(kind))
       if (refAt(value, 'Parent') !== parents.get(number))
         throw fault(number, 'in the tree of pages, has another /Parent than the node that has it');
-  for (const [index, number] of pages.entries())
-    if (at(known.valueOf(number), 'StructParents') !== index)
+  // Chromium 147 numbers the pages first; version 153 numbers each with its links and forms after it, and a page of
+  // which all is in forms has no number.
+  let last = -1;
+  for (const [index, number] of pages.entries()) {
+    const key = at(known.valueOf(number), 'StructParents');
+    if (key === undefined) continue;
+    if (typeof key !== 'number' || key <= last)
       throw fault(number, `page ${index + 1}, has the /StructParents of another`);
+    last = key;
+  }
 }
 
 /** What the structure says of each page and link. */
 interface StructurePlaces {
-  /** By the page, and the number of the marked content: its element. */
+  /** By the page, and the piece of marked content: its element. */
   readonly contents: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** By the link: its element. */
   readonly links: ReadonlyMap<number, number>;
@@ -82,7 +90,7 @@ function placesIn(known: KnownObjects): StructurePlaces {
         links.set(link, number);
         continue;
       }
-      const content = typeof kid === 'number' ? kid : at(kid, 'MCID');
+      const content = isDictionary(kid) ? namedPiece(kid) : kid;
       if (page === undefined || typeof content !== 'number')
         throw fault(number, 'an element of the structure, has content without a page');
       const ofPage = contents.get(page) ?? new Map<number, number>();
@@ -117,20 +125,35 @@ function checkParents(known: KnownObjects, { contents, links }: StructurePlaces,
       throw fault(number, 'which is in the structure, has no place in the tree of parents');
     return parent;
   };
+  const checkList = (number: number, name: string, marks: ReadonlyMap<number, number>): void => {
+    const list = take(number, at(known.valueOf(number), 'StructParents'));
+    const elements = list === undefined ? undefined : known.valueOf(list);
+    if (list === undefined || !isArray(elements)) throw fault(number, `${name}, has no list of parents`);
+    for (const [mark, element] of elements.entries())
+      if ((isReference(element) ? element.ref : undefined) !== marks.get(mark))
+        throw fault(list, `a list of parents, has another element for content ${mark} than the structure`);
+    for (const mark of marks.keys())
+      if (mark >= elements.length) throw fault(list, `a list of parents, lacks content ${mark}`);
+  };
+  const inForms = new Map<number, Map<number, number>>();
   for (const [number, page] of known.ofKind('page')) {
     const ofPage = contents.get(number) ?? new Map<number, number>();
-    const list = take(number, at(page, 'StructParents'));
-    const elements = list === undefined ? undefined : known.valueOf(list);
-    if (list === undefined || !isArray(elements)) throw fault(number, 'a page, has no list of parents');
-    for (const [content, element] of elements.entries())
-      if ((isReference(element) ? element.ref : undefined) !== ofPage.get(content))
-        throw fault(list, `a list of parents, has another element for content ${content} than the structure`);
-    for (const content of ofPage.keys())
-      if (content >= elements.length) throw fault(list, `a list of parents, lacks content ${content}`);
+    const own = new Map<number, number>();
+    for (const [piece, element] of ofPage) {
+      const { mark, form } = markOf(piece);
+      const marks = form === undefined ? own : (inForms.get(form) ?? new Map<number, number>());
+      if (form !== undefined) inForms.set(form, marks);
+      if (marks.has(mark)) throw fault(number, `a page, has content ${mark} of a form that another page has`);
+      marks.set(mark, element);
+    }
+    if (own.size > 0 || at(page, 'StructParents') !== undefined) checkList(number, 'a page', own);
     for (const { content, words } of texts.get(number) ?? [])
       if (content !== undefined && !ofPage.has(content))
         throw fault(number, `a page, has text that is not in the structure: “${words.slice(0, 30)}”`);
   }
+  for (const [number, form] of known.ofKind('form'))
+    if (inForms.has(number) || at(form, 'StructParents') !== undefined)
+      checkList(number, 'a form', inForms.get(number) ?? new Map());
   for (const [number, link] of known.ofKind('link'))
     if (take(number, at(link, 'StructParent')) !== links.get(number))
       throw fault(number, 'a link, has another parent than the element that has it');

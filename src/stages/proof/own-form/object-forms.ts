@@ -85,6 +85,7 @@ const KID = either(
   'integer',
   own('element'),
   keys({ Type: is('MCR'), Pg: back('page'), MCID: 'integer' }),
+  keys({ Type: is('MCR'), 'Pg?': back('page'), Stm: back('form'), MCID: 'integer' }),
   keys({ Type: is('OBJR'), Obj: back('link'), 'Pg?': back('page') }),
 );
 const ATTRIBUTES = keys({
@@ -163,7 +164,7 @@ export const OBJECT_FORMS: Readonly<Record<Kind, ObjectForm>> = {
       Resources: RESOURCES,
       MediaBox: BOX,
       Contents: either(own('content'), list(share('content'))),
-      StructParents: 'integer',
+      'StructParents?': 'integer',
       Tabs: is('S'),
       Parent: back('pages'),
       'Annots?': list(own('link')),

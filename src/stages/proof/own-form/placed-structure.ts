@@ -6,6 +6,7 @@ import {
   type PdfDictionary,
   type PdfValue,
 } from '../../../ground/pdf/pdf-values.ts';
+import { namedPiece } from '../../../ground/pdf/piece-number.ts';
 import type { Box } from '../geometry.ts';
 import type { KnownObjects } from './check-objects.ts';
 import { ForeignPart } from './foreign-part.ts';
@@ -63,7 +64,7 @@ export function placedStructure(known: KnownObjects, texts: PlacedTexts): readon
     const [on, object] = [element.get('Pg'), element.get('Obj')];
     if (isReference(object)) return [{ kind: 'area', number: object.ref }];
     const own = isReference(on) ? on.ref : page;
-    const content = element.get('MCID');
+    const content = namedPiece(element);
     if (content !== undefined) return read(content, own, depth);
     const parts = read(element.get('K'), own, depth + 1);
     const number = isReference(value) ? value.ref : 0;

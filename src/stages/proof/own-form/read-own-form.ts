@@ -62,7 +62,7 @@ export interface OwnForm {
   readonly pictures: DrawnPictures;
   readonly pages: number;
   readonly title: string;
-  /** The browser's part that wrote it, such as `Skia/PDF m147`. */
+  /** The browser's part that wrote it, such as `Skia/PDF m153`. */
   readonly producer: string;
   /** Each stretch of glyphs that says something by itself, once. */
   readonly stretches: readonly DrawnStretch[];

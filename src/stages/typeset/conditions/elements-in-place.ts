@@ -91,7 +91,7 @@ export const cases: ConditionCases = {
     '<p>a</p><li>b</li>',
     '<ul><p>a</p><li>b</li></ul>',
     '<p><span role="row">a</span></p>',
-    '<p role="listitem">a</p>',
+    '<div role="group"><p role="listitem">a</p></div>',
     '<div role="cell">a</div>',
     '<table><caption>x</caption><caption>y</caption><tr><th>a</th></tr><tr><td>1</td></tr></table>',
   ],

@@ -1,5 +1,6 @@
 import { parseValue } from '../../../ground/pdf/parse-value.ts';
 import { isArray, isReference, type PdfValue } from '../../../ground/pdf/pdf-values.ts';
+import { markOf } from '../../../ground/pdf/piece-number.ts';
 import { objectText, resolve } from '../../../ground/pdf/read-pdf.ts';
 import { writeValue } from '../../../ground/pdf/write-value.ts';
 import type { PdfEdit } from './pdf-edit.ts';
@@ -15,10 +16,10 @@ export interface ParentTree {
 
 export function openParentTree(edit: PdfEdit): ParentTree {
   const arrays = parentArrays(edit);
-  /** The elements of each page's pieces, by the object that lists them; nothing for what is no list. */
+  /** The elements of the pieces of a page or form, by the object that lists them; nothing for what is no list. */
   const lists = new Map<number, PdfValue[] | undefined>();
-  const listOf = (page: number): PdfValue[] | undefined => {
-    const key = edit.read(page).get('StructParents');
+  const listOf = (content: number): PdfValue[] | undefined => {
+    const key = edit.read(content).get('StructParents');
     const array = typeof key === 'number' ? arrays.get(key) : undefined;
     if (array === undefined) return undefined;
     if (!lists.has(array)) lists.set(array, readList(edit, array));
@@ -28,8 +29,9 @@ export function openParentTree(edit: PdfEdit): ParentTree {
     set: (contents, element) => {
       const parent: PdfValue = element === undefined ? null : { ref: element };
       for (const { page, id } of contents) {
-        const list = listOf(page);
-        if (list !== undefined && id < list.length) list[id] = parent;
+        const { mark, form } = markOf(id);
+        const list = listOf(form ?? page);
+        if (list !== undefined && mark < list.length) list[mark] = parent;
       }
     },
     write: () => {
@@ -44,7 +46,7 @@ function readList({ pdf, changes }: PdfEdit, array: number): PdfValue[] | undefi
   return isArray(value) ? [...value] : undefined;
 }
 
-/** For each page, by its `/StructParents`, the object with the elements of its content. */
+/** For each page and form, by its `/StructParents`, the object with the elements of its content. */
 function parentArrays({ pdf, read }: PdfEdit): ReadonlyMap<number, number> {
   const root = pdf.catalog.get('StructTreeRoot');
   const tree = isReference(root) ? read(root.ref).get('ParentTree') : undefined;

@@ -1,4 +1,5 @@
 import { isArray, isDictionary, isReference, type PdfValue } from '../../../ground/pdf/pdf-values.ts';
+import { namedPiece } from '../../../ground/pdf/piece-number.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 
 /** An element of the structure (ISO 32000-1, 14.7.2). */
@@ -14,6 +15,7 @@ export interface StructureElement {
 export interface MarkedContent {
   /** The page's object number. */
   readonly page: number;
+  /** Its number on the page: that of a `pieceNumber`. */
   readonly id: number;
 }
 
@@ -47,8 +49,8 @@ export function contentOf(kid: PdfValue, page: PdfValue | undefined): MarkedCont
   if (typeof kid === 'number') return isReference(page) ? { page: page.ref, id: kid } : undefined;
   if (!isDictionary(kid) || kid.get('Type') !== 'MCR') return undefined;
   const own = kid.get('Pg') ?? page;
-  const id = kid.get('MCID');
-  return isReference(own) && typeof id === 'number' ? { page: own.ref, id } : undefined;
+  const id = namedPiece(kid);
+  return isReference(own) && id !== undefined ? { page: own.ref, id } : undefined;
 }
 
 /** The beginning of an element as Chromium writes nearly all of them: kids are elements and pieces of one page. */
