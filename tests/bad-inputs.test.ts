@@ -78,7 +78,9 @@ const ROWS: readonly Row[] = [
   [
     'an image in a pack',
     pack('![a](../../../../etc/passwd)'),
-    ['pack.md:10:1 error NO_PICTURES a picture within the text; put its file in sources/pictures/'],
+    [
+      'pack.md:10:1 error NO_PICTURES a picture in the text is not printed; put its file in sources/pictures/',
+    ],
   ],
   [
     'an iframe in a pack',
@@ -218,7 +220,7 @@ const ROWS: readonly Row[] = [
     'qualifier dropped',
     items('qualifier: at-least, ', ''),
     [
-      'report.yaml:6:3 error QUALIFIER_CHANGED the qualifier is exactly, but the source says at-least: “At least 130”; write `qualifier: at-least`',
+      'report.yaml:6:3 error QUALIFIER_CHANGED the number is given as exact, but the source says at-least: “At least 130”; write `qualifier: at-least`',
     ],
   ],
   [
@@ -345,7 +347,7 @@ const ROWS: readonly Row[] = [
     'another month',
     items('date: 2020-05-22', 'date: 2020-03-22'),
     [
-      'report.yaml:8:41 error DATE_NOT_STATED the date 2020-03-22 does not follow from the evidence: the words give 22 May 2020; the words say 22 May 2020: write 2020-05-22',
+      'report.yaml:8:41 error DATE_NOT_STATED the date 2020-03-22 does not follow from the evidence: the words give 22 May 2020; write 2020-05-22, as the words say',
     ],
   ],
   [

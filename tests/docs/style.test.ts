@@ -14,7 +14,11 @@ const WORST: Readonly<Record<string, RegExp>> = {
   'those who listen': /\b(?:those|readers) who listen\b/i,
   'not to be had': /\bnot to be had\b/i,
   nought: /\bnought\b/i,
-  stands: /\bstands (?:twice|in|at|on|before|behind|there|under|over|by|beside|back|around)\b/i,
+  stands:
+    /\bstands (?:twice|in|at|on|before|behind|there|under|over|by|beside|back|around|elsewhere|between|behind|right)\b/i,
+  'ends nowhere': /\bends nowhere\b/i,
+  'take for': /\btakes? what follows [^.]{0,40} for an?\b/i,
+  're-check': /\bre-check/i,
   anew: /\banew\b/i,
   'hold against': /\bhold (?:it|them|packs) against\b/i,
   'count up': /\bcount [^.|]{0,40} up\b/i,
@@ -54,6 +58,28 @@ test('diagnostics, hints, help and reports have none of them', () => {
   );
   expect(code.length).toBeGreaterThan(300);
   expect(code.flatMap((file) => worstInStrings(file))).toEqual([]);
+});
+
+/** What comments are to say otherwise: what a constant is, and where something is in a text. */
+const WORST_IN_COMMENTS: Readonly<Record<string, RegExp>> = {
+  'so many': /^\s*\/\*\*? So (?:many|much|far|long|often|few|deep|near)\b/,
+  anew: /^\s*(?:\/?\*|\/\/).*\banew\b/,
+  stands: /^\s*(?:\/?\*|\/\/).*\bmay stand (?:before|behind|between|in|inside|over|under)\b/,
+  mended: /^\s*(?:\/?\*|\/\/).*\bmend(?:s|ed)?\b/,
+};
+
+test('comments have none of theirs', () => {
+  const code = files.filter((file) => /^src\/.*\.tsx?$/.test(file) && !file.includes('/generated/'));
+  const hits = code.flatMap((file) =>
+    readFileSync(join(ROOT, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) =>
+        Object.entries(WORST_IN_COMMENTS).flatMap(([name, pattern]) =>
+          pattern.test(line) ? [`${file}:${index + 1}: ${name}`] : [],
+        ),
+      ),
+  );
+  expect(hits).toEqual([]);
 });
 
 function worstIn(file: string): readonly string[] {

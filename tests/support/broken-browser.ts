@@ -12,7 +12,9 @@ export type Fault =
   | 'hangs in print'
   | 'prints what is no PDF'
   | 'dies in print'
-  | 'hangs in its first print';
+  | 'hangs in its first print'
+  | 'hangs before its print'
+  | 'hangs in closing after a print';
 
 /**
  * A program that is started as the browser is. Those that get as far as printing are the real browser with a hand on
@@ -55,6 +57,8 @@ if (fault === 'never answers') {
   const prints = new Set();
   messages(input, (text) => {
     const { id, method } = JSON.parse(text);
+    if (fault === 'hangs before its print' && method.startsWith('Runtime.')) return;
+    if (fault === 'hangs in closing after a print' && /^Browser\\.close$|^Target\\.closeTarget$/.test(method)) return;
     if (method === 'Page.printToPDF') {
       const first = !existsSync(${once});
       writeFileSync(${once}, '');

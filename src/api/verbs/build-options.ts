@@ -29,7 +29,7 @@ export interface BuildOptions extends PackSelection {
    */
   readonly environment?: Environment | undefined;
   /**
-   * Notes what takes how long, by this clock: milliseconds since the process began. The times stand in the
+   * Notes what takes how long, by this clock: milliseconds since the process began. The times are in the
    * result, and each pack's in its manifest.
    */
   readonly clock?: (() => number) | undefined;

@@ -19,7 +19,7 @@ export interface DraftOptions {
 
 /**
  * Proposes an extraction of a document: every name, number, date and quotation that binds, each to be kept or struck.
- * It goes into `sources/extractions/<id>.yaml`, behind what is there; drafting again adds only what is new.
+ * It goes into `sources/extractions/<id>.yaml`, after what is there; drafting again adds only what is new.
  */
 export function draft(options: DraftOptions): Promise<DraftResult> {
   return during({}, async (run) => {

@@ -121,7 +121,9 @@ export function seconds(text: string): number {
 function shard(text: string): Shard {
   const parsed = parseShard(text);
   if (parsed) return parsed;
-  throw new InvalidArgumentError('It must be a part and how many there are, such as 2/4: from 1/4 to 4/4.');
+  throw new InvalidArgumentError(
+    'It must be the number of a shard and how many there are, from 1/4 to 4/4 for four of them.',
+  );
 }
 
 function portNumber(text: string): number {

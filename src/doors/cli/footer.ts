@@ -48,7 +48,7 @@ export function openFooter(stream: NodeJS.WriteStream): Footer {
   };
 }
 
-/** The text, cut to so many rows from its end, because the sum of it stands there. */
+/** The text, cut to so many rows from its end, because the sum of it is there. */
 function lastRows(
   text: string,
   columns: number,

@@ -6,7 +6,7 @@ const NOBODY: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EIO', 'ERR_ST
 /**
  * Lets the work go on to its orderly end when what it says cannot be written: without a listener the first such
  * error would end the process at once, and leave the lock and half-written files. Only a result that could not be
- * written though somebody wants it (disk full) is told, and ends with status 3.
+ * written though somebody wants it (disk full) is reported, and ends with status 3.
  */
 export function outliveOutput(
   process: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'once' | 'exitCode'>,

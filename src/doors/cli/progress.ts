@@ -35,7 +35,7 @@ const STEP_AT_MOST = 10_000;
 
 /**
  * On a terminal a line for each of a few packs, and a bar with the time left for many; in a log a line for each
- * pack, and for very many a line from time to time. What fails is told in a line of its own everywhere.
+ * pack, and for very many a line from time to time. What fails is reported in a line of its own everywhere.
  *
  * @param now a clock that nobody sets, in milliseconds
  */

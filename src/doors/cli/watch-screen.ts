@@ -14,17 +14,17 @@ import { reportDiagnostic } from '../report/report-text.ts';
 import { openFooter } from './footer.ts';
 import { wantsColour, widthOf } from './terminal.ts';
 
-/** Shows what a watch does: one line for each rebuild, and errors until they are mended. */
+/** Shows what a watch does: one line for each rebuild, and errors until they are fixed. */
 export interface WatchScreen {
   show(event: WatchEvent): void;
   end(): void;
 }
 
-/** So many file names stand in a line. */
+/** How many file names are in a line. */
 const NAMED = 3;
 
 /**
- * On a terminal the errors stay at its foot until they are mended. Elsewhere each is told once, when it comes.
+ * On a terminal the errors stay at its foot until they are fixed. Elsewhere each is reported once, when it comes.
  */
 export function openWatchScreen(watch: Watch, stream: NodeJS.WriteStream): WatchScreen {
   const colour = wantsColour(stream);

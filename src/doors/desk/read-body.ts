@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { type GenericSchema, getDotPath, type InferOutput, safeParse } from 'valibot';
 import { refuse } from './answer.ts';
 
-/** So many bytes may a request of JSON have: a file of a workspace has 5 MB at most, and escapes take room. */
+/** How many bytes a request of JSON may have: a file of a workspace has 5 MB at most, and escapes take room. */
 export const BODY_LIMIT = 12_000_000;
 
 /** Answers requests with a body of JSON in the form that it must have; any other is refused, with what is wrong with it. */

@@ -5,7 +5,7 @@ import type { Excerpts, Part, ShownExample } from './explanation.ts';
 export interface RuleExample {
   /** Which code, where the rule has several: the cases that name it, and not those of the rule's first. */
   readonly code?: string;
-  /** Words of the case that fails, where another than the shortest shows more. */
+  /** Words of the case that fails, where one other than the shortest shows more. */
   readonly words?: string;
   /** Where the words are at which it is reported, when they are in several parts. */
   readonly in?: Part;

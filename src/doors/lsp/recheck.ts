@@ -22,7 +22,7 @@ const QUIET = 10;
 const PATIENCE = 100;
 /** At the latest it is published again after so long. */
 const LONGEST = 2_000;
-/** So long requests wait at most, but for a single step. */
+/** How long requests wait at most, but for a single step. */
 const SLICE = 8;
 
 export function openRecheck({ folder, publisher, first, onFault }: RecheckOptions): Recheck {
@@ -38,7 +38,7 @@ export function openRecheck({ folder, publisher, first, onFault }: RecheckOption
     let wait = PATIENCE;
     const publish = async (): Promise<void> => {
       await publisher.publish(folder.snapshot());
-      // What goes on and on is told less and less often.
+      // What goes on and on is reported less and less often.
       wait = Math.min(2 * wait, LONGEST);
       due = performance.now() + wait;
     };

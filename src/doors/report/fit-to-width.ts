@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import { displayWidth } from './display-width.ts';
 
-/** Lines of the sources, and of a difference, stay as they are: `12 | The words`, `+The words`. */
-const AS_IT_IS = /^(?:[+\-@=]|\s*\d* \|)/;
-/** What the further lines of a hint stand under. */
+/** Lines of the sources, and of a difference, stay as they are: `12 | The words`, `+The words`. A note begins with `--  `. */
+const AS_IT_IS = /^(?:[+@=]|-(?!- {2})|\s*\d* \|)/;
+/** What the further lines of a hint begin under. */
 const HINT = /^\s+hint: /;
 
 /**
- * Breaks the lines of a report between words, so that none is wider than a terminal. What goes on in the next line is
+ * Breaks the lines of a report between words, so that none is wider than a terminal. What continues on the next line is
  * indented as far as the line itself, and two columns more. A word that is too long, such as a path, stays whole.
  *
  * @param width in columns

@@ -1,7 +1,7 @@
 import type { FixResult } from '../../engine/fix/fix-result.ts';
 import type { BuildResult } from '../../engine/pipeline/build-result.ts';
 
-/** So many codes are named. */
+/** How many codes are named. */
 const MOST = 3;
 
 /**

@@ -16,15 +16,15 @@ export function reportBundle(result: BundleResult, options: ReportOptions): stri
   parts.push(`wrote ${bold(bundle.file)}: ${counted(bundle.files.length, 'file')}, ${size}`);
   parts.push(dim(`SHA-256 ${bundle.sha256}`));
   if (bundle.record !== undefined)
-    parts.push(dim(`what it says is in ${bundle.record}: keep that with the sources`));
+    parts.push(dim(`what this edition says is in ${bundle.record}: keep it with the sources`));
   for (const { id, kept, paragraphs, rights, reason } of bundle.leftOut) {
     const share =
       kept === paragraphs
-        ? `its file is left out; each of its ${paragraphs} paragraphs holds evidence and is there`
-        : `left out but for ${kept} of ${counted(paragraphs, 'paragraph')}`;
+        ? `its file is left out, but each of its ${paragraphs} paragraphs holds evidence and is included`
+        : `only ${kept} of ${counted(paragraphs, 'paragraph')} ${kept === 1 ? 'is' : 'are'} included`;
     parts.push(`${yellow('--')}  document ${id}: ${share}, because ${reason}`);
     if (rights !== undefined) parts.push(`    its rights: ${printable(rights.replace(/\s+/g, ' ').trim())}`);
-    if (kept < paragraphs) parts.push(`    a receiver cannot re-check ${UNCHECKABLE}`);
+    if (kept < paragraphs) parts.push(`    a recipient cannot check ${UNCHECKABLE}`);
   }
   parts.push(`Recipients can check it with \`sourcebound verify ${bundle.file.split('/').at(-1)}\`.`);
   return parts.join('\n');

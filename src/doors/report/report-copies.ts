@@ -44,7 +44,7 @@ function linesOf(pack: string, report: CopiesReport, { colour }: ReportOptions):
   );
   lines.push(`${folder}/, register ${report.table}, to sign ${report.sheet}`);
   if (report.record !== undefined)
-    lines.push(dim(`what it says is in ${report.record}: keep that with the sources`));
+    lines.push(dim(`what this edition says is in ${report.record}: keep it with the sources`));
   for (const { file, sheets } of report.sheets.slice(0, MANY))
     lines.push(`${file}: ${counted(sheets, 'sheet')}`);
   const printed = report.printing?.printed ?? [];

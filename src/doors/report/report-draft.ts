@@ -13,7 +13,7 @@ export function reportDraft(result: DraftResult, options: ReportOptions): string
   const { bold, dim, yellow } = pc.createColors(options.colour);
   const { proposals, leftOut, passedOver, file, written, preview, document } = result;
   const parts = result.diagnostics.map((diagnostic) => `${reportDiagnostic(diagnostic, options)}\n`);
-  if (file === undefined) return [...parts, `nothing is drafted for ${document}`].join('\n');
+  if (file === undefined) return [...parts, `nothing was drafted for ${document}`].join('\n');
   if (preview !== undefined && !written) parts.push(printableLines(preview));
   for (const { words, paragraph, line, reason } of leftOut) {
     const where = `paragraph ${paragraph}, line ${line}`;

@@ -9,7 +9,7 @@ import { printable } from './printable.ts';
 import { flatDiagnostic } from './report-json.ts';
 import { type ReportOptions, reportDiagnostic } from './report-text.ts';
 
-/** So many annotations that are left out are listed for people. */
+/** How many annotations that are left out are listed for people. */
 const LISTED = 100;
 
 /** What came of importing annotations, for people: what was added, what was left out and why. */

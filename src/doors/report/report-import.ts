@@ -11,9 +11,9 @@ export interface ImportReportOptions extends Pick<ReportOptions, 'colour' | 'wid
   readonly dryRun: boolean;
 }
 
-/** So many documents are named of which a draft can be made. */
+/** How many documents the next step names. */
 const DRAFTED = 4;
-/** So many findings of one kind are shown in full; the record has all of them. */
+/** How many findings of one kind are shown in full; the record has all of them. */
 const SHOWN = 5;
 
 /** What came of importing files, for people: of each what to look at, and then what was written. */
@@ -63,7 +63,7 @@ function reportFile(one: FileImport, options: ImportReportOptions): readonly str
       : [dim(`  with the choices of the previous import: ${remembered.map(printable).join(' ')}`)];
   switch (one.status) {
     case 'refused':
-      lines.push(`${red('✗')} ${printable(one.file)}: nothing is written`);
+      lines.push(`${red('✗')} ${printable(one.file)}: nothing was written`);
       return lines;
     case 'unchanged':
       lines.push(
@@ -81,7 +81,7 @@ function reportFile(one: FileImport, options: ImportReportOptions): readonly str
     case 'new':
     case 'updated': {
       const verb = options.dryRun ? 'would be' : 'is';
-      const what = one.status === 'new' ? 'new' : 'brought up to date';
+      const what = one.status === 'new' ? 'new' : 'updated';
       lines.push(`${green('✓')} ${name} ${verb} ${what}, ${from}: ${summary(one)}`);
       lines.push(...again);
       for (const file of one.files) lines.push(dim(`  ${options.dryRun ? 'would write' : 'wrote'} ${file}`));
@@ -144,11 +144,11 @@ function nextStep({ imports }: ImportResult, { dryRun }: ImportReportOptions): s
   );
   if (made.length === 0) return undefined;
   if (dryRun) return 'Nothing was written: leave `--dry-run` out to write it.';
-  const [what, them, whole] =
-    made.length === 1 ? ['text', 'it', 'an extraction'] : ['texts', 'them', 'their extractions'];
+  const [what, whole] =
+    made.length === 1 ? ['the text', 'an extraction'] : ['the texts', 'their extractions'];
   const drafts = made.slice(0, DRAFTED).map((id) => `sourcebound draft ${id}`);
   const more = made.length - DRAFTED;
-  return `Now look through the ${what}, add \`reliability\` and \`descriptor\` to ${them}, and have the program propose ${whole}: ${drafts.join('; ')}${more > 0 ? `; and so on for ${more} more` : ''}`;
+  return `Next, look through ${what} and draft ${whole}: ${drafts.join('; ')}${more > 0 ? `; and so on for ${more} more` : ''}`;
 }
 
 function report(diagnostic: Diagnostic, options: ImportReportOptions, lineOf?: FileImport['lineOf']): string {

@@ -10,12 +10,14 @@ export function reportVerify(result: VerifyResult, options: Omit<ReportOptions, 
   const { bold, dim, green, red, yellow } = pc.createColors(options.colour);
   const { diagnostics, checks, notChecked, verified, lineOf } = result;
   const parts = diagnostics.map((diagnostic) => `${reportDiagnostic(diagnostic, { ...options, lineOf })}\n`);
-  parts.push(bold(printable(headline(result))));
-  if (result.sha256 !== '') parts.push(dim(`SHA-256 ${result.sha256}`));
+  // Of a file that cannot be read nobody knows what it is.
+  if (result.sha256 !== '') {
+    parts.push(bold(printable(headline(result))), dim(`SHA-256 ${result.sha256}`));
+  }
   for (const { holds, sentence } of checks) {
     parts.push(`${holds ? green('ok') : red('no')}  ${printable(sentence)}`);
   }
-  if (notChecked.length > 0) parts.push('', 'Not re-checked:');
+  if (notChecked.length > 0) parts.push('', 'Not checked:');
   for (const sentence of notChecked) parts.push(`${yellow('--')}  ${printable(sentence)}`);
   parts.push('', verdict(result, verified ? green : red));
   return parts.join('\n');

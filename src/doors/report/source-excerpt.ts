@@ -8,11 +8,11 @@ export interface Excerpt {
 }
 
 const TAB = '    ';
-/** How much of a long line stands before what is marked, in columns of the terminal. */
+/** How much of a long line is before what is marked, in columns of the terminal. */
 const LEAD = 24;
 
 /**
- * Shows a line and marks a stretch of it, as wide as the terminal shows it. A long line is cut to what stands
+ * Shows a line and marks a stretch of it, as wide as the terminal shows it. A long line is cut to what is
  * around the stretch.
  *
  * @param from first column to mark, from 1, in UTF-16 code units

@@ -48,13 +48,13 @@ interface Action {
 
 type Made = { readonly files: readonly FileChange[] } | { readonly refused: Refused };
 
-/** So many actions can be undone, with so many bytes of files that are no texts. */
+/** How many actions can be undone, and with how many bytes of files that are not text. */
 const MOST = 200;
 const HEAVIEST = 300_000_000;
 /** In milliseconds. */
 const MOMENT = 20_000;
 
-/** So often files are written anew that others save meanwhile. */
+/** How often files are written again that others save in the meantime. */
 const ATTEMPTS = 5;
 
 /**

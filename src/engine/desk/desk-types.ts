@@ -190,7 +190,7 @@ export interface DeskCitable {
   readonly citation: string;
 }
 
-/** Something has changed: the page asks anew for what it shows of it. `everything` may be in every answer. */
+/** Something has changed: the page asks again for what it shows of it. `everything` may be in every answer. */
 export interface DeskChange {
   /** `paper`: a pack's PDF or its copies are made, or have been. */
   readonly what: 'document' | 'pack' | 'paper' | 'everything';

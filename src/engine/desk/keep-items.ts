@@ -88,7 +88,7 @@ export function isSame(one: ItemName, other: ItemName): boolean {
   return one.section === other.section && one.id === other.id;
 }
 
-/** So many ids are named. */
+/** How many ids are named. */
 const NAMED = 3;
 
 function listed(names: readonly ItemName[]): string {

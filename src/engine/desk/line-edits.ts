@@ -26,7 +26,7 @@ export function lineEdits(file: string, from: string, to: string): readonly Text
   });
 }
 
-/** So many pairs of lines that are the same are looked at: comparing takes time and memory by their number. */
+/** How many pairs of lines that are the same are looked at: comparing takes time and memory by their number. */
 const PAIRS = 1_000_000;
 
 /** Whether two lists of lines can be compared in a moment. */

@@ -82,13 +82,13 @@ export interface OpenDeskOptions {
   readonly library?: Library;
 }
 
-/** So long a question waits for what is read in the background, but for a single document; in milliseconds. */
+/** How long a question waits for what is read in the background, but for a single document; in milliseconds. */
 const SLICE = 10;
 
-/** So many documents are read at once when they are asked for; of many, the first question waits for none. */
+/** How many documents are read at once when they are asked for; of many, the first question waits for none. */
 export const FEW = 4;
 
-/** So many texts are remembered: those of an hour of writing. */
+/** How many texts are remembered: those of an hour of writing. */
 const GIVEN = 500;
 
 /** In milliseconds: what others write comes in several steps. */

@@ -89,5 +89,5 @@ function claimOf(selection: Span, reading: Reading, around: Around): DeskOffer |
   return proveItem(around, { section, id, item: { text, kind: 'reported', evidence } });
 }
 
-/** So many characters may the text of a claim have. */
+/** How many characters the text of a claim may have. */
 const LONGEST_CLAIM = 1000;

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../ground/edit/text-edit.ts';
 
 /**
- * Edits of one text, for another that somebody has made of it: where the two differ only before or behind an edit, it
+ * Edits of one text, for another that somebody has made of it: where the two differ only before or after an edit, it
  * is the same edit, moved. Nothing where the stretch that differs touches one.
  */
 export function shiftEdits(

@@ -10,7 +10,7 @@ import { type Passage, type Reading, type Sentence, sentenceAt } from './passage
 const WHOLE = 22;
 /** Evidence may be so long, in UTF-16 units. */
 const LONGEST = 1_200;
-/** So much of the text beside a quotation singles it out, in UTF-16 units. */
+/** How much of the text beside a quotation singles it out, in UTF-16 units. */
 const BESIDE = [40, 120, 300];
 /** Words that a text has so often are a pattern; those that it has more often still are not looked for one by one. */
 const FEW = 20;

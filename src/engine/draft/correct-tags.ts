@@ -45,7 +45,8 @@ function tagOf(words: readonly TaggedWord[], index: number, draft: DraftWords): 
     isName(before)
   )
     return 'VERB';
-  if (tag === 'NOUN' && lower === 'cost' && before?.tag === 'CCONJ' && isPriceNext) return 'VERB';
+  const isPaid = isPriceNext || (next?.tag === 'PRON' && isPriceNear);
+  if (tag === 'NOUN' && lower === 'cost' && before?.tag === 'CCONJ' && isPaid) return 'VERB';
   // `will close six shops`
   const isAhead = before?.tag === 'AUX' && draft.toCome.has(before.lower);
   if (tag === 'ADJ' && isAhead && isPriceNext && next?.tag !== 'DET') return 'VERB';
@@ -93,7 +94,7 @@ function isCurrency(word: TaggedWord | undefined): boolean {
   return word !== undefined && CURRENCIES.has(word.text);
 }
 
-/** `by 3.5`, `to £29,400`: behind a verb of a change. */
+/** `by 3.5`, `to £29,400`: after a verb of a change. */
 function isLevel(words: readonly TaggedWord[], index: number): boolean {
   const [joint, one, two] = [words[index + 1], words[index + 2], words[index + 3]];
   return (

@@ -10,7 +10,7 @@ export interface Counted {
   readonly people: boolean;
 }
 
-/** What a number counts: the noun behind it, or behind `of`; of `12 of them` what was counted before. */
+/** What a number counts: the noun after it, or after `of`; of `12 of them` what was counted before. */
 export function countedAt(place: NumberPlace): Counted | undefined {
   const { words, behind, family, draft, previous } = place;
   // `of whom 9 were children` says itself what they are.

@@ -39,7 +39,7 @@ export interface Draft {
   readonly paragraphs: DraftedParagraphs;
 }
 
-/** So many items may a section of an extraction have. */
+/** How many items a section of an extraction may have. */
 const MOST = 5_000;
 
 /**

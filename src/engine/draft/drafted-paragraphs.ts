@@ -5,7 +5,7 @@ import { DRAFTED_SECTIONS, type DraftedSection } from './proposal.ts';
 
 type Drafted = NonNullable<ExtractionData['drafted']>;
 
-/** So many digits of a SHA-256 tell the paragraphs of a document apart. */
+/** How many digits of a SHA-256 tell the paragraphs of a document apart. */
 const DIGITS = 8;
 const IN_A_LINE = 10;
 

@@ -329,7 +329,7 @@ function nearestTo(around: string, reading: DateReading): string | undefined {
 
 const NEAR_DAYS = 100 * 86_400_000;
 
-/** `to` joins the ends of a time, and `and` only behind `between`. */
+/** `to` joins the ends of a time, and `and` only after `between`. */
 function isRangeJoint(text: string, start: number, between: string, words: Reading['words']): boolean {
   if (words === undefined) return false;
   const { rangeJoint, openJoint, rangeLead } = words.dates;

@@ -1,4 +1,4 @@
-import type { Figure } from '../../ground/model/generated/extraction.ts';
+import type { Evidence, Figure } from '../../ground/model/generated/extraction.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { StatedNumber } from '../../stages/bind/items/stated-number.ts';
 import { numbersOfParagraph } from '../../stages/bind/items/stated-numbers.ts';
@@ -10,6 +10,7 @@ import { markOf } from './number-mark.ts';
 import { type Passage, type Reading, type Sentence, sentenceAt } from './passages.ts';
 import type { Candidate } from './proposal.ts';
 import type { PreviousFigure } from './sentence-parts.ts';
+import { isTableHead } from './table-head.ts';
 import type { TaggedWord } from './tag-words.ts';
 import { countedNoun, spanOf, valueForms } from './value-forms.ts';
 
@@ -34,8 +35,7 @@ export function findFigures(
 ): FoundFigures {
   const { paragraph } = passage;
   // The head of a table is no row of it.
-  if (paragraph.kind === 'row' && paragraph.head === paragraph.number)
-    return { figures: [], used: new Set() };
+  if (isTableHead(passage, passages)) return { figures: [], used: new Set() };
   const all = numbersOfParagraph(reading.document, paragraph.number).filter((one) =>
     counts(one, passage, reading),
   );
@@ -161,7 +161,7 @@ function namesRow({ span }: StatedNumber, { paragraph, sentences }: Passage, tex
   if (paragraph.kind !== 'row' || first === undefined || span.end > first.end) return false;
   const cells = rest.map(({ start, end }) => text.slice(start, end));
   const name = text.slice(first.start, first.end);
-  // `Limit of 7.5 tonnes`, with numbers in two or more cells behind it
+  // `Limit of 7.5 tonnes`, with numbers in two or more cells after it
   const isNamed = /\p{L}{3}/u.test(name.slice(0, span.start - first.start));
   const numbers = cells.filter((cell) => /\d/.test(cell)).length;
   return (isHeadOfRow(name) && numbers > 0) || (isNamed && numbers > 1);
@@ -232,7 +232,7 @@ function isBesideAnother(one: StatedNumber, all: readonly StatedNumber[], passag
 /** Of these `two weeks before` is a date. */
 const LONG = new Set(['year', 'month', 'week']);
 
-/** `rack 17`: a number behind one thing is its name. */
+/** `rack 17`: a number after one thing is its name. */
 function isMark({ number, span, whole }: StatedNumber, { words }: Sentence): boolean {
   const at = words.findIndex(({ end }) => end > span.start);
   const [lead, noun] = [words[at - 2], words[at - 1]];
@@ -282,13 +282,24 @@ function candidateOf(
     : behind < 0 || reading.words === undefined
       ? undefined
       : countedNoun(sentence.words, behind);
-  const forms = valueForms(stated, { text, counted, sentence, reading });
+  const written = valueForms(stated, { text, counted, sentence, reading });
+  const forms = isMeasuredBy(stated, passage, reading)
+    ? written.filter((one) => isUnlimited(one, stated, text))
+    : written;
   const dated = period === undefined ? [{}] : [{ period }, {}];
+  // Where the date is not said of what the label says, the period has it.
+  const undated = period === undefined ? label : label.replace(/ in \d{4}$/, '');
+  const names = new Set([label, undated, plainer ?? label]);
   function* ways(): Generator<Figure, void> {
-    for (const quote of quotesAround(span, passage, reading)) {
-      for (const name of new Set([label, plainer ?? label])) {
-        for (const form of forms) {
-          for (const more of dated) yield { label: name, ...form, ...more, evidence: [quote] };
+    const quotes = [...quotesAround(span, passage, reading)];
+    // The better name with longer evidence comes before the plainer one, and the number alone as evidence last.
+    const isAlone = ({ quote }: Evidence): boolean => quote.length <= span.end - span.start;
+    for (const some of [quotes.filter((one) => !isAlone(one)), quotes.filter(isAlone)]) {
+      for (const name of names) {
+        for (const quote of some) {
+          for (const form of forms) {
+            for (const more of dated) yield { label: name, ...form, ...more, evidence: [quote] };
+          }
         }
       }
     }
@@ -310,6 +321,27 @@ function candidateOf(
     ways: doubt === undefined ? ways : () => [],
     ...(doubt !== undefined && { doubt }),
   };
+}
+
+/** `12 per cent more than £8 million`: `more than` belongs to the number before, and limits nothing. */
+function isMeasuredBy(stated: StatedNumber, { paragraph }: Passage, { document, words }: Reading): boolean {
+  const { start } = spanOf(stated);
+  const last = document.text.text.slice(start, stated.whole.start).trim().split(' ').at(-1) ?? '';
+  return (
+    words?.comparing.has(last) === true &&
+    numbersOfParagraph(document, paragraph.number).some(
+      ({ whole }) => whole.end < start && document.text.text.slice(whole.end, start).trim() === '',
+    )
+  );
+}
+
+function isUnlimited(
+  { value, qualifier }: ReturnType<typeof valueForms>[number],
+  stated: StatedNumber,
+  text: string,
+): boolean {
+  const { start, end } = spanOf(stated);
+  return qualifier === undefined && value !== text.slice(start, end);
 }
 
 /** `Passengers`, by themselves in the head of a row or a column: what a plain number of theirs counts. */

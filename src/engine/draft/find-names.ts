@@ -8,6 +8,7 @@ import { type KnownNames, kindOfName, type Mention } from './kind-of-name.ts';
 import type { Passage, Reading, Sentence } from './passages.ts';
 import { textOf } from './phrases.ts';
 import type { Candidate } from './proposal.ts';
+import { isTableHead } from './table-head.ts';
 import type { TaggedWord } from './tag-words.ts';
 
 /** Every name of a document: of a person, an organisation or a place, with the shorter forms of it. */
@@ -19,7 +20,9 @@ export function findNames(passages: readonly Passage[], reading: Reading): reado
       ? []
       : withoutHeadings(
           passage,
-          passage.sentences.flatMap((sentence) => mentionsIn(sentence, passage, draft)),
+          passage.sentences.flatMap((sentence) =>
+            mentionsIn(sentence, passage, isTableHead(passage, passages), draft),
+          ),
         ).filter((mention) => !isUnit(mention, reading) && !isPiece(mention, passage)),
   );
   const sure = new Set(mentions.filter(({ isSure }) => isSure).map(({ name }) => name));
@@ -68,7 +71,12 @@ function isThing(
   return isCommon && (isNumbered || small.has(lower) || small.has(`${lower}s`));
 }
 
-function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): readonly Mention[] {
+function mentionsIn(
+  sentence: Sentence,
+  passage: Passage,
+  isHead: boolean,
+  draft: DraftWords,
+): readonly Mention[] {
   const { words } = sentence;
   const found: Mention[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -89,10 +97,12 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
     if (start < end && isName(name, words.slice(start, end), draft)) {
       const isFirst = at === 0 || /^[“"‘:.?!•]$/.test(words[at - 1]?.text ?? '');
       const isOpening = isFirst && start === at;
-      const isHead = passage.paragraph.kind === 'row' && passage.paragraph.head === passage.paragraph.number;
+      const isRow = passage.paragraph.kind === 'row';
       // Where a sentence begins any word has a capital: one alone is a name if it is no common word.
       const isSure =
         !isHead &&
+        // `Coast` of `N1 Coast`: part of what names a row is no name.
+        (!isRow || isWholeCell(words, at, end)) &&
         (end - start > 1 || !isOpening
           ? !isOpening || words[start]?.tag === 'PROPN'
           : COUNTRIES.has(name) || (words[start]?.tag === 'PROPN' && words[start]?.common === false));
@@ -104,12 +114,19 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
         lead: isTitled && start === at ? at - 1 : at,
         paragraph: passage.paragraph.number,
         isSure,
-        inRow: passage.paragraph.kind === 'row',
+        inRow: isRow,
       });
     }
     at = end - 1;
   }
   return found;
+}
+
+/** A cell that has a name and no more, or a list of them. */
+function isWholeCell(words: readonly TaggedWord[], start: number, end: number): boolean {
+  const isApart = (word: TaggedWord | undefined): boolean =>
+    word === undefined || /^[,;()/]$/.test(word.text);
+  return isApart(words[start - 1]) && isApart(words[end]);
 }
 
 /**
@@ -153,7 +170,7 @@ function isPost(words: readonly TaggedWord[], start: number, end: number, draft:
   );
 }
 
-/** `22 Mill Lane`: a street behind the number of a house is where to write to. */
+/** `22 Mill Lane`: a street after the number of a house is where to write to. */
 function isAddress(words: readonly TaggedWord[], at: number, end: number, draft: DraftWords): boolean {
   const isHouse = /^\d{1,3}[a-zA-Z]?$/.test(words[at - 1]?.text ?? '') && words[at - 2]?.tag !== 'PROPN';
   return isHouse && end - at > 1 && draft.places.has(words[end - 1]?.lower ?? '');

@@ -117,10 +117,10 @@ function speakersNear(
   return [...new Set(likely)].slice(0, 3);
 }
 
-/** So far from words is who says them, in UTF-16 units. */
+/** How far from words is who says them, in UTF-16 units. */
 const BESIDE = 160;
 
-/** What is before words in their sentence, and what is behind them. */
+/** What is before words in their sentence, and what is after them. */
 function textAround({ start, end }: Span, { paragraph, text }: Passage): string {
   const [from, to] = [start - paragraph.start, end - paragraph.start];
   const before = text.slice(Math.max(0, from - BESIDE), from).split(/[.!?]["”’]?\s+(?=["“‘\p{Lu}])/u);

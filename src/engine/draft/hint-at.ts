@@ -1,6 +1,6 @@
 import { didYouMean, whichThereAre } from '../../ground/model/nearest-name.ts';
 
-/** So many names are enough for a hint. */
+/** How many names are enough for a hint. */
 const MOST = 6;
 
 /** What to say to somebody who asks for the draft of a document that is not there: which are. */
@@ -22,7 +22,7 @@ export function hintAtProposals(id: string, waiting: readonly string[], document
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST / 2)
     .map(({ one }) => `\`${one}\``);
-  const list = `sourcebound draft ${document} --list shows the proposals`;
+  const list = `list the proposals with \`sourcebound draft ${document} --list\``;
   return shared.length === 0 ? list : `did you mean ${shared.join(' or ')}? ${list}`;
 }
 

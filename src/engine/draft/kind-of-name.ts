@@ -72,7 +72,7 @@ export function kindOfName(
     : 'place';
 }
 
-/** A title before it, an office beside it, a verb of speech, or `who` behind it. */
+/** A title before it, an office beside it, a verb of speech, or `who` after it. */
 function isPerson({ sentence, start, end, lead }: Mention, draft: DraftWords): boolean {
   const { words } = sentence;
   if (lead < start) return true;
@@ -99,15 +99,18 @@ function isInPlace({ sentence, lead }: Mention, draft: DraftWords, length: numbe
 /** `the Kessler paper mill`. */
 function isFirm({ sentence, end }: Pick<Mention, 'sentence' | 'end'>, draft: DraftWords): boolean {
   const [next, second] = [sentence.words[end], sentence.words[end + 1]];
-  // `Ruth Ferreira, hospital porter`: behind a comma it is what she does.
+  // `Ruth Ferreira, hospital porter`: after a comma it is what she does.
   return [next, next?.tag === 'PUNCT' ? undefined : second].some(
     (word) => word?.tag === 'NOUN' && draft.organisations.has(word.lower),
   );
 }
 
 /** `the maker, Lindqvist Medical, asks`: what it is comes right before. */
-function isCalled({ sentence, lead }: Mention, { houses }: DraftWords): boolean {
+function isCalled({ sentence, start, end, lead }: Mention, { houses, offices }: DraftWords): boolean {
   const [noun, comma] = [sentence.words[lead - 2], sentence.words[lead - 1]];
+  // `our auditor, Paul Wieczorek,`: an auditor may be a firm or a person, and no word of a person's name means anything.
+  const isNamed = end - start === 2 && sentence.words.slice(start, end).every(({ common }) => !common);
+  if (isNamed && offices.has(noun?.lower ?? '')) return false;
   return comma?.text === ',' && noun?.tag === 'NOUN' && houses.has(noun.lower);
 }
 

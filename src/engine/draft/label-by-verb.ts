@@ -1,4 +1,4 @@
-import { EXTENTS, measureOf } from './measure-name.ts';
+import { EXTENTS, measureOf, nounOfVerb } from './measure-name.ts';
 import { nounPhraseAt, pastPrepositions, type Range, textOf } from './phrases.ts';
 import {
   dateBehind,
@@ -29,7 +29,7 @@ export function labelOfSubject(place: NumberPlace, verb: number, subject: Range)
       ? `${named}${date}`
       : `${ofChange}${date}`;
   }
-  const noun = draft.nouns.get(lemma);
+  const noun = nounOfVerb(lemma, place);
   if (noun !== undefined) return `${noun} ${draft.wording.of} ${inside}${date}`;
   const helpers = words.slice(subject.end, verb);
   const isPassive = tag === 'VERB' && helpers.some(({ lemma: one }) => one === 'be');
@@ -70,7 +70,7 @@ export function labelWithoutSubject(place: NumberPlace, verb: number): string | 
   const { lemma = '', tag } = words[verb] ?? {};
   const end = pastPrepositions(words, behind, draft, MORE);
   const more = end > behind ? ` ${textOf(words, { start: behind, end })}` : '';
-  const noun = draft.nouns.get(lemma);
+  const noun = nounOfVerb(lemma, place);
   if (noun !== undefined) return `${noun}${more}`;
   if (tag === 'AUX' || draft.joins.has(lemma) || draft.owning.has(lemma)) {
     return family === undefined || more.trim() === '' ? undefined : `${measureOf(place)}${more}`;

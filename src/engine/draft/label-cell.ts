@@ -1,5 +1,6 @@
 import type { StatedNumber } from '../../stages/bind/items/stated-number.ts';
 import type { Passage, Reading } from './passages.ts';
+import { headOf } from './table-head.ts';
 import { tidyLabel } from './tidy-label.ts';
 
 /** A name for the number of a cell, from the head of its column and of its row: `Cases, Upper Tarn`. */
@@ -11,10 +12,7 @@ export function labelCell(
 ): string {
   const { text: all } = document.text;
   const at = sentences.findIndex(({ start, end }) => start <= stated.span.start && stated.span.end <= end);
-  const head =
-    paragraph.head === undefined || paragraph.head === paragraph.number
-      ? undefined
-      : passages[paragraph.head - 1];
+  const head = headOf(passages[paragraph.number - 1], passages);
   const above = head?.sentences[at];
   const column = above === undefined ? '' : all.slice(above.start, above.end).trim();
   const first = sentences.find(
@@ -35,8 +33,13 @@ export function labelCell(
     corner !== undefined && isHeadOfRow(row) && !/\p{L}{4}/u.test(row.replace(LIMITING, ''))
       ? `${all.slice(corner.start, corner.end).trim().toLowerCase()} ${row.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())}`.trim()
       : row;
-  const plain = column.replace(/\s*\([^)]*\)\s*$/, '');
+  // Binding reads no unit in a row that only looks like a head.
+  const isHead = head?.paragraph.head !== undefined;
+  const plain = isHead ? column.replace(/\s*\([^)]*\)\s*$/, '') : column;
   const [what, of] = isPeriod(plain) && !isPeriod(row) ? [row, plain] : [plain === '' ? column : plain, of65];
+  // `Value`, over every number of a table, says nothing that the head of the row does not say.
+  if (words?.plainHeads.has(plain.toLowerCase()) === true && /\p{L}{2}/u.test(row))
+    return tidyLabel(row.slice(0, 120), words) ?? row;
   const caption = words === undefined || !isPeriod(of) ? undefined : captionOf(head, passages);
   if (caption !== undefined && words !== undefined && what !== '')
     return tidyLabel(`${caption}, ${what}, ${of}`.slice(0, 120), words) ?? caption;

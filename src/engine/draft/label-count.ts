@@ -65,7 +65,7 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
   const denied = place.denied === true ? draft.wording.not : undefined;
   const done = `${deniedState(participleOf(words, verb, draft), denied)}${by}`;
   if (own) return `${noun}${end} ${done}`;
-  // `a fifth of the demand for power`: what it is of belongs to the noun, and who did it comes behind.
+  // `a fifth of the demand for power`: what it is of belongs to the noun, and who did it comes after.
   const joint = words[range.start + wordsIn(counted.noun)]?.lower;
   const isOfNoun = by !== '' && !isNamedBefore && (joint === draft.wording.of || joint === draft.wording.for);
   return isOfNoun ? `${share}${noun}${end} ${done}` : `${share}${noun} ${done}${end}`;

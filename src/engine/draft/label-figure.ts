@@ -6,6 +6,7 @@ import { goOn } from './go-on.ts';
 import { labelOfCount } from './label-count.ts';
 import { labelOfMeasure } from './label-measure.ts';
 import { labelOfSequel } from './label-sequel.ts';
+import { measureOf } from './measure-name.ts';
 import type { Sentence } from './passages.ts';
 import { isYear, nounPhraseAt, nounPhraseBefore, pastPrepositions, textOf } from './phrases.ts';
 import {
@@ -63,15 +64,40 @@ export function labelFigure(
     labelOfSequel(place) ??
     (counted === undefined ? (shareOfRest(place) ?? labelOfMeasure(place)) : labelOfCount(place, counted));
   const tidy = found === undefined ? undefined : tidyLabel(found, draft);
-  const label = tidy === undefined || saysNothing(tidy, draft) ? fallback(place) : tidy;
+  const label =
+    tidy === undefined || saysNothing(tidy, draft) || isUnit(tidy, place) ? fallback(place) : tidy;
   const most = mostSince(place);
   return {
-    label: most === '' ? label : `${label}${most}`,
+    label: most === '' ? apart(wherever(label, place), place) : `${label}${most}`,
     family: place.family,
     noun: counted?.noun,
     ...(denial === undefined && { plainer: fallback(place) }),
     ...((denial === 'by other words' || (denial === 'by verb' && !says(label, draft))) && { denied: true }),
   };
+}
+
+/** `a temperature of 412 °C at the north wall`: a word alone says more with the place behind its number. */
+function wherever(label: string, { words, behind, family, draft }: NumberPlace): string {
+  const isBare = !label.includes(' ') && family !== undefined && family !== 'per-cent';
+  if (!isBare || !draft.whereabouts.has(words[behind]?.lower ?? '')) return label;
+  const end = pastPrepositions(words, behind, draft, MORE);
+  const place = words.slice(behind, end);
+  const isTime = place.some(({ lower, text }) => draft.timeWords.has(lower) || /\d/.test(text));
+  return end === behind || isTime ? label : `${label} ${textOf(words, { start: behind, end })}`;
+}
+
+/** `54 at the scene; at the peak there were 86`: a label that the figure before has says which of the two it is. */
+function apart(label: string, { words, first, behind, previous, draft }: NumberPlace): string {
+  if (previous?.sameSentence !== true || ![previous.label, previous.last, previous.opening].includes(label))
+    return label;
+  const start = words.findLastIndex(({ text }, index) => index < first && /^[;:()“”"–—]$/.test(text)) + 1;
+  const end = words[start]?.tag === 'ADP' && start > 0 ? pastPrepositions(words, start, draft, MORE) : start;
+  const isPlain = !words.slice(start, end).some(({ text }) => /\d/.test(text));
+  if (end > start && end <= first && isPlain) return `${label} ${textOf(words, { start, end })}`;
+  const rest = restOfClause(words, behind, 5);
+  const isPlace = words[behind]?.tag === 'ADP' && words[behind]?.lower !== draft.wording.of;
+  const hasVerb = words.slice(behind, behind + 5).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  return isPlace && !hasVerb ? `${label}${rest}` : label;
 }
 
 /** `1.71 m, the highest since November 2019`: how it compares, with the date from which on. */
@@ -244,9 +270,27 @@ function withoutYear(label: string): string {
   return label.replace(/ in \d{4}(?:[–-]\d{2,4})?$/u, '');
 }
 
-/** `cut from six to four departures`: the first of two. */
+/** `cut from six to four departures`, `cut from five people to two`: the first of two, and the second. */
 function fromTo(place: NumberPlace): string | undefined {
-  const { words, first, behind, family, draft } = place;
+  const { words, first, behind, family, draft, previous } = place;
+  const { wording } = draft;
+  const isSecond =
+    words[first - 1]?.lower === wording.to && previous?.sameSentence === true && !isNamed(place);
+  const was = isSecond ? previous.label : '';
+  if (was.endsWith(`, ${wording.before}`)) return was.slice(0, -wording.before.length - 2);
+  const inner = nounPhraseAt(words, behind, draft);
+  const isNamedFirst =
+    family === undefined &&
+    words[first - 1]?.lower === 'from' &&
+    inner !== undefined &&
+    words[inner.end]?.lower === wording.to &&
+    words[inner.end + 1]?.tag === 'NUM';
+  if (isNamedFirst) {
+    const verb = verbBefore(place);
+    const subject = verb === undefined ? undefined : subjectBefore(words, verb, draft);
+    const of = subject === undefined ? '' : ` ${wording.of} ${insideLabel(words, subject)}`;
+    return `${textOf(words, inner)}${of}, ${wording.before}`;
+  }
   if (family !== undefined || words[first - 1]?.lower !== 'from' || words[behind]?.lower !== 'to')
     return undefined;
   if (words[behind + 1]?.tag !== 'NUM') return undefined;
@@ -255,6 +299,11 @@ function fromTo(place: NumberPlace): string | undefined {
   const subject = verb === undefined ? undefined : subjectBefore(words, verb, draft);
   const of = subject === undefined ? '' : ` ${draft.wording.of} ${insideLabel(words, subject)}`;
   return noun === undefined ? undefined : `${textOf(words, noun)}${of}, ${draft.wording.before}`;
+}
+
+/** Whether what the number counts comes behind it. */
+function isNamed({ words, behind, draft }: NumberPlace): boolean {
+  return nounPhraseAt(words, behind, draft)?.start === behind;
 }
 
 /** `compared with 8 in 2022`, `up from 26%`, `against 4.1 days in 2019`: the same as before, then. */
@@ -321,23 +370,39 @@ function saysNothing(label: string, { timeWords, moments, edges, particles }: Dr
     );
 }
 
+/** `Mph`, `Cent`: a word of the number itself. */
+function isUnit(label: string, { words, family, draft }: NumberPlace): boolean {
+  const lower = label.toLowerCase();
+  return (
+    family !== undefined &&
+    words.some(
+      (word, index) =>
+        word.lower === lower &&
+        (words[index - 1]?.tag === 'NUM' || words[index - 1]?.lower === draft.wording.per),
+    )
+  );
+}
+
 /** The nearest noun of the clause, else the clause without the number, else the beginning of the sentence. */
-function fallback({ words, first, behind, draft }: NumberPlace): string {
+function fallback(place: NumberPlace): string {
+  const { words, first, behind, draft } = place;
+  const isTelling = (label: string | undefined): label is string =>
+    label !== undefined && !saysNothing(label, draft) && !isUnit(label, place);
   const start = words.findLastIndex(({ text }, index) => index < first && /^[,;:.()?!“”"–—]$/.test(text)) + 1;
   for (let at = first; at > start; at -= 1) {
     const noun = nounPhraseBefore(words, at);
     const label =
       noun === undefined ? undefined : tidyLabel(textOf(words, withOf(words, noun, draft)), draft);
-    if (label !== undefined && !saysNothing(label, draft)) return label;
+    if (isTelling(label)) return label;
   }
   const leads = /^(?:NOUN|PROPN|ADJ)$/.test(words[behind]?.tag ?? '');
   const next = leads ? tidyLabel(restOfClause(words, behind, 9), draft) : undefined;
-  if (next !== undefined && !saysNothing(next, draft)) return next;
+  if (isTelling(next)) return next;
   const isShort = first - start <= 6;
   const before = isShort ? tidyLabel(textOf(words, { start, end: first }), draft) : undefined;
-  if (before !== undefined && !/\d/.test(before) && !saysNothing(before, draft)) return before;
+  if (isTelling(before) && !/\d/.test(before)) return before;
   const after = tidyLabel(restOfClause(words, behind, 9), draft);
-  if (after !== undefined && !saysNothing(after, draft)) return after;
+  if (isTelling(after)) return after;
   const all = tidyLabel(textOf(words, { start: 0, end: Math.min(first, 10) }), draft);
-  return all === undefined || saysNothing(all, draft) ? draft.wording.number : all;
+  return isTelling(all) && !/\d/.test(all) ? all : measureOf(place);
 }

@@ -31,10 +31,12 @@ export function labelOfMeasure(place: NumberPlace): string | undefined {
   if (verb === undefined) {
     // `€38 million is set aside for the quays`.
     const from = pastStandIn(place);
-    const said = predicateOf(place, from, false);
+    const those = ofThose(place);
+    const isPeople = those.split(' ').some((word) => draft.people.has(word));
+    const said = predicateOf(place, from, isPeople);
     const isPer = words[from]?.lower === draft.wording.per;
     const isSaid = said.trim() !== '' && (words[from]?.tag !== 'ADP' || isPer);
-    return isSaid ? `${measureOf(place)}${said}` : undefined;
+    return isSaid ? `${measureOf(place)}${those}${said}` : undefined;
   }
   const subject = subjectBefore(words, verb, draft);
   // `Of these, 4 per cent weigh more than 7.5 tonnes`: what was counted, not its share
@@ -51,6 +53,20 @@ export function labelOfMeasure(place: NumberPlace): string | undefined {
       ? goOn(asItIs(previous, place), leadOf(place) ?? restOfClause(words, behind, 6))
       : undefined) ?? labelWithoutSubject(place, verb)
   );
+}
+
+/** `11,870 vehicles; 23 per cent went faster`: of what the sentence has just counted. */
+function ofThose({ family, previous, words, first, behind, draft }: NumberPlace): string {
+  const isOf = words[behind]?.lower === draft.wording.of;
+  const isApart = words[first - 1]?.text === ';' && previous?.sameSentence === true;
+  // `We asked 640 visitors. Fewer than five per cent said no.`
+  const isNext =
+    first === 0 &&
+    previous?.sameSentence === false &&
+    /^(?:AUX|VERB)$/.test(words[behind]?.tag ?? '') &&
+    draft.people.has(previous.noun?.toLowerCase() ?? '');
+  const noun = (isApart || isNext) && !isOf ? previous?.noun : undefined;
+  return family !== 'per-cent' || noun === undefined ? '' : ` ${draft.wording.of} ${noun.toLowerCase()}`;
 }
 
 /** What the clause says of when, where and how long: `Time for which the school was closed`. */
@@ -93,7 +109,7 @@ const AWAY = new Set(['away', 'apart']);
 
 const SET = new Set(['temperature', 'speed', 'pressure']);
 
-/** Behind `of it`, `of this`. */
+/** After `of it`, `of this`. */
 function pastStandIn({ words, behind, draft }: NumberPlace): number {
   const isStandIn =
     words[behind]?.lower === draft.wording.of && draft.standIns.has(words[behind + 1]?.lower ?? '');

@@ -9,7 +9,7 @@ const LONGEST = 14;
  * long: `Time for which the school was closed`, `Places at which the agency took samples`.
  *
  * @param what the noun of the label, `Time`
- * @param end the index behind what is counted
+ * @param end the index after what is counted
  */
 export function labelOfOblique(place: NumberPlace, what: string, end: number): string | undefined {
   const at = prepositionAt(place);
@@ -46,7 +46,7 @@ function clauseBefore(place: NumberPlace, at: number): string | undefined {
   const verb = verbBefore({ ...place, first: at });
   if (verb === undefined) return undefined;
   const subject = subjectBefore(words, verb, draft);
-  if (subject === undefined) return undefined;
+  if (subject === undefined) return doneToPrevious(place, verb, at);
   // `keep their windows shut`
   if (words[leadOf(place, subject.start)]?.tag === 'VERB') return undefined;
   const group = verbGroup(words, verb);
@@ -55,6 +55,17 @@ function clauseBefore(place: NumberPlace, at: number): string | undefined {
   // `94% were found`: of those that were named before.
   const isNumber = subject.start < subject.end && /^[\d%]/.test(words[subject.start]?.text ?? '');
   return `${isNumber ? (place.previous?.noun ?? '') : insideLabel(words, subject)} ${textOf(words, { start: group.start, end: at })}`;
+}
+
+/** `2,860 people, of whom 94% were found within 72 hours`: `people were found`. */
+function doneToPrevious({ words, previous }: NumberPlace, verb: number, at: number): string | undefined {
+  const { start } = verbGroup(words, verb);
+  const isPassive = words.slice(start, verb).some(({ lemma }) => lemma === 'be');
+  const isShare = /^(?:%|\d.*|cent)$/.test(words[start - 1]?.lower ?? '');
+  if (!isPassive || !isShare || previous?.noun === undefined) return undefined;
+  const said = { start, end: at };
+  const isPlain = !words.slice(start, at).some(({ tag, text }) => tag === 'PUNCT' || /\d/.test(text));
+  return isPlain ? `${previous.noun.toLowerCase()} ${textOf(words, said)}` : undefined;
 }
 
 /** `In 14 of 63 schools the pupils were vaccinated`: the clause that the number opens. */

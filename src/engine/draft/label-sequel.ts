@@ -19,7 +19,7 @@ export function labelOfSequel(place: NumberPlace): string | undefined {
 function votes({ words, first, behind, previous, draft }: NumberPlace): string | undefined {
   const { wording } = draft;
   if (words[behind]?.lower === wording.votes && words[behind + 1]?.lower === 'to')
-    return `${wording.votes} ${wording.for}`;
+    return `${wording.votes} ${wording.inFavour}`;
   const isSecond = words[first - 1]?.lower === 'to' && words[first - 2]?.lower === wording.votes;
   return isSecond && previous?.sameSentence === true ? `${wording.votes} ${wording.against}` : undefined;
 }

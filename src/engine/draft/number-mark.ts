@@ -56,7 +56,7 @@ function isSection(own: string, behind: string, kind: string): boolean {
 
 const PAGES = /\b(?:[Pp]ages?|pp?\.)\s*\d+(?:\s*(?:of|[-–/])\s*\d+)?/g;
 
-/** Behind a plus, or at least three groups of digits, or two behind a word for it; `(408) 252-3000, ext. 61`. */
+/** After a plus, or at least three groups of digits, or two after a word for it; `(408) 252-3000, ext. 61`. */
 const PHONE =
   /(?:\+\d[\d ()-]{6,}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}\b|\b\d{3}([-.])\d{3}\1\d{4}\b|\b[Ee]xt(?:ension|\.)? ?\d{1,6}\b|\b0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}\b|\b(?:[Tt]el(?:ephone|\.)?|[Pp]hone|[Ff]ax|[Cc]all|[Rr]ing)[:.]?(?: on)? ?[\d ()-]{5,}\d)/g;
 
@@ -75,5 +75,5 @@ const ADDRESS = new RegExp(
   'gu',
 );
 
-/** What is written next to a number without a blank, and measures. */
+/** What is written next to a number without a space, and measures. */
 const UNITS = /^(?:%|°|MW|GW|kW|TW|W|V|A|K|M|GB|MB|TB|KB|Hz|MHz|GHz|N|J|C|F|L|B|BN|bn|m|k)\b/;

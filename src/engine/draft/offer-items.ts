@@ -17,7 +17,7 @@ export interface Offers {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** So many paragraphs before the selection are read for what it goes on from. */
+/** How many paragraphs before the selection are read for what it goes on from. */
 const BEFORE = 2;
 
 /**

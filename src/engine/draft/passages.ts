@@ -97,7 +97,7 @@ export function languageOf(document: Document): Language {
   return readingLanguage(document);
 }
 
-/** An entry of a log says what happened behind its time. */
+/** An entry of a log says what happened after its time. */
 function withoutTime(words: readonly TaggedWord[]): readonly TaggedWord[] {
   const [time, dash] = words;
   if (time === undefined || !/^\d{1,2}[:.]\d\d$/.test(time.text)) return words;

@@ -5,12 +5,14 @@ import { MORE, type NumberPlace, restOfClause } from './sentence-parts.ts';
 /** What is said of what is counted: ` in the building`, ` admitted to hospital`, ` who left their homes`. */
 export function predicateOf(place: NumberPlace, from: number, people: boolean): string {
   const { words, draft } = place;
-  // `Coverage with two doses fell`: what is said behind is said of the coverage.
+  // `Coverage with two doses fell`: what is said after is said of the coverage.
   if (
     words[place.first - 1]?.lower === draft.wording.with ||
     words[place.first - 1]?.lower === draft.wording.by
   )
     return '';
+  // `Her study of 23 food banks will be published`: so is what is said of the study.
+  if (isOfNoun(place)) return '';
   const about = relativeAt(place, from);
   if (about !== '') return about;
   let at = pastAside(place, from);
@@ -51,7 +53,7 @@ export function predicateOf(place: NumberPlace, from: number, people: boolean): 
     return `${isToCome ? ` ${draft.wording.toBe}` : ''}${afterBe({ words, draft }, main)}`;
   }
   const end = pastObject({ words, draft }, main);
-  // `Of 1,962 patients assessed, 1,204 were enrolled`: behind a preposition there is no subject.
+  // `Of 1,962 patients assessed, 1,204 were enrolled`: after a preposition there is no subject.
   if (main === at && draft.endings.done.test(verb.lower) && isGoverned(place))
     return ` ${textOf(words, { start: at, end })}`;
   // `17 of the 402 flats completed this year have four rooms`: what was done, and what they have.
@@ -100,11 +102,18 @@ export function infinitiveAt({ words, draft }: Pick<NumberPlace, 'words' | 'draf
   return ` ${textOf(words, { start: at, end })}`;
 }
 
-/** Behind a preposition, where it is no subject. */
+/** After a preposition, where it is no subject. */
 function isGoverned({ words, first, draft }: NumberPlace): boolean {
   let at = first - 1;
   while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
   return words[at]?.tag === 'ADP';
+}
+
+/** Behind a preposition that belongs to a noun. */
+function isOfNoun({ words, first, draft }: NumberPlace): boolean {
+  let at = first - 1;
+  while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
+  return words[at]?.tag === 'ADP' && words[at]?.lower === draft.wording.of && words[at - 1]?.tag === 'NOUN';
 }
 
 /** `58 landowners who were asked by the union`: up to the end of the clause, if it has no number. */
@@ -156,7 +165,7 @@ function afterBe({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, at: num
   return end > at ? ` ${textOf(words, { start: at, end })}` : '';
 }
 
-/** Behind the verb, its object and what belongs to it; a number in digits is left out. */
+/** After the verb, its object and what belongs to it; a number in digits is left out. */
 function pastObject({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, verb: number): number {
   let start = verb + 1;
   while (

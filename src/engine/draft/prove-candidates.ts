@@ -15,7 +15,7 @@ export interface Proven {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** So many ways to write one thing down are tried, at most. */
+/** How many ways to write one thing down are tried, at most. */
 const TRIES = 40;
 
 /**

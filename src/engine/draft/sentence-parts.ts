@@ -5,7 +5,7 @@ import type { TaggedWord } from './tag-words.ts';
 /** A number's place among the words of its sentence, and what is known of it. */
 export interface NumberPlace {
   readonly words: readonly TaggedWord[];
-  /** The index of its first word, and that of the word behind it. */
+  /** The index of its first word, and that of the word after it. */
   readonly first: number;
   readonly behind: number;
   /** The family of its unit, if it is of one. */
@@ -36,7 +36,7 @@ export interface PreviousFigure {
   readonly end: number;
 }
 
-/** How far behind a noun a label goes on, in words. */
+/** How far after a noun a label goes on, in words. */
 export const MORE = 7;
 
 /** The last verb before the number in its clause. */
@@ -107,7 +107,7 @@ export function subjectBefore(
   }
   const noun = nounPhraseBefore(words, beforeDate(words, at, draft));
   if (noun === undefined) return undefined;
-  const whole = withOf(words, noun, draft);
+  const whole = withPartner(words, withOf(words, noun, draft), draft);
   const opening = beforeArticle(words, whole.start, draft);
   const doing = words[opening];
   // `Closing both branches saves`.
@@ -116,7 +116,20 @@ export function subjectBefore(
     : whole;
 }
 
-/** `rose in May and fell in June`: the verb before `and`, if the clause has no other subject behind it. */
+/** `Rent and heating cost`: with what is joined to it, where that opens the clause. */
+function withPartner(words: readonly TaggedWord[], noun: Range, draft: DraftWords): Range {
+  const and = noun.start - 1;
+  if (words[and]?.tag !== 'CCONJ' || words[and]?.text === '&') return noun;
+  const partner = nounPhraseBefore(words, and);
+  if (partner === undefined) return noun;
+  const before = words[beforeArticle(words, partner.start, draft)];
+  const opens =
+    partner.start === 0 || before === words[partner.start] || /^[;:(“”"]$/.test(before?.text ?? '');
+  const isFirst = partner.start === 1 && isOpening(words[0], draft);
+  return opens || isFirst ? { start: partner.start, end: noun.end } : noun;
+}
+
+/** `rose in May and fell in June`: the verb before `and`, if the clause has no other subject after it. */
 function firstOfTwoVerbs(words: readonly TaggedWord[], and: number): number | undefined {
   for (let at = and - 1; at >= 0 && and - at < REACH; at -= 1) {
     const word = words[at];
@@ -135,7 +148,7 @@ function firstOfTwoVerbs(words: readonly TaggedWord[], and: number): number | un
   return undefined;
 }
 
-/** So many words before `and` the first verb may be. */
+/** How many words before `and` the first verb may be. */
 const REACH = 18;
 
 /** `An inspection in November 2024 found`: the index where the date before another begins. */
@@ -203,14 +216,14 @@ export function insideLabel(words: readonly TaggedWord[], subject: Range): strin
   return isKept ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
-/** `in 2024`, right behind the number. */
+/** `in 2024`, right after the number. */
 export function dateBehind({ words, behind, draft }: NumberPlace): string {
   const end = pastPrepositions(words, behind, draft, MORE);
   const text = textOf(words, { start: behind, end });
   return /\d{4}/.test(text) ? ` ${text}` : '';
 }
 
-/** What is left of the clause behind an index, if it is short: ` in the whole of 2023`. */
+/** What is left of the clause after an index, if it is short: ` in the whole of 2023`. */
 export function restOfClause(words: readonly TaggedWord[], from: number, most: number): string {
   let end = from;
   while (end < words.length && !/^[,;:.()?!“”"–—]+$/.test(words[end]?.text ?? '.')) end += 1;
@@ -235,7 +248,7 @@ export function deniedState(done: string, not: string | undefined): string {
   return done.replace(' be ', ` ${not} be `).replace(' can not ', ' cannot ');
 }
 
-/** `spoke to 27 staff`: the number is right behind what the verb goes with. */
+/** `spoke to 27 staff`: the number is right after what the verb goes with. */
 function leadsTo(words: readonly TaggedWord[], verb: number, draft: DraftWords): boolean {
   const [joint, number] = [words[verb + 1], words[verb + 2]];
   return (

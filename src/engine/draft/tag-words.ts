@@ -54,7 +54,7 @@ async function loadTagger(): Promise<Tagger> {
   const wink = winkNLP(model, ['sbd', 'pos']);
   const { its } = wink;
   const idOf = (word: string): number => Number(wink.readDoc(word).tokens().out(its.uniqueId)[0]);
-  // Words that the model does not know get numbers behind those of all that it knows.
+  // Words that the model does not know get numbers after those of all that it knows.
   const first = idOf('qzxjvwqzxjvw');
   const known = new Map<string, boolean>();
   const isCommon = (text: string): boolean => {

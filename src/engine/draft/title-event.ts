@@ -47,10 +47,10 @@ function withoutOpening(title: string): string {
   );
 }
 
-/** A verb that says nothing without the date behind it. */
+/** A verb that says nothing without the date after it. */
 const WEAK_END = / (?:lasted|took|ran|began on|went)$/;
 
-/** What stands before the date in its clause, or behind it where nothing does. */
+/** What is before the date in its clause, or after it where nothing does. */
 function clauseAround(words: readonly TaggedWord[], date: Span, draft: DraftWords): readonly string[] {
   const at = words.findIndex(({ end }) => end > date.start);
   const found = words.findIndex(({ start }) => start >= date.end);
@@ -121,7 +121,7 @@ function leadOf(words: readonly TaggedWord[], at: number, draft: DraftWords): nu
   return lead;
 }
 
-/** Whether a comma comes right behind the date at an index. */
+/** Whether a comma comes right after the date at an index. */
 function isAsideBefore(words: readonly TaggedWord[], at: number): boolean {
   const next = words.slice(at + 1, at + 5).findIndex(({ tag }) => tag !== 'NUM' && tag !== 'PROPN');
   return words[at + 1 + next]?.text === ',';
@@ -184,7 +184,7 @@ const SAYING = new Set([
   'find',
 ]);
 
-/** `the basin that Veldane had built`: `that` behind a noun, and no verb of saying. */
+/** `the basin that Veldane had built`: `that` after a noun, and no verb of saying. */
 function isRelative(words: readonly TaggedWord[], at: number): boolean {
   const isSaid = words.slice(Math.max(0, at - 5), at).some(({ lemma }) => SAYING.has(lemma));
   const isThing = words[at]?.lower === 'that' && /^(?:NOUN|PROPN)$/.test(words[at - 1]?.tag ?? '');
@@ -213,7 +213,7 @@ function isAbout(words: readonly TaggedWord[], { start, end }: Range, draft: Dra
 }
 
 /**
- * `the depot, which Veldane has operated`: what a clause with `which` is about goes where it belongs, behind its verb
+ * `the depot, which Veldane has operated`: what a clause with `which` is about goes where it belongs, after its verb
  * or before it.
  */
 function withAntecedent(words: readonly TaggedWord[], clause: Range, draft: DraftWords): string {
@@ -281,7 +281,7 @@ function asideIn(words: readonly TaggedWord[], { start, end }: Range): Range | u
   return isRelative || isPlain || isNamed ? { start: open, end: close + 1 } : undefined;
 }
 
-/** `The mayor, Robert Eames, told this newspaper`: who it is, without the comma behind. */
+/** `The mayor, Robert Eames, told this newspaper`: who it is, without the comma after. */
 function namedFirst(words: readonly TaggedWord[], range: Range): string {
   const { start, end } = range;
   const aside = asideIn(words, range);

@@ -71,7 +71,7 @@ function isPlain(stated: StatedNumber, text: string, { words }: Reading): boolea
   return words === undefined || before.every((word) => words.limits.has(word));
 }
 
-/** `9,500 litres a minute`: the number with the words behind it that say what it is counted against. */
+/** `9,500 litres a minute`: the number with the words after it that say what it is counted against. */
 function rateForms(stated: StatedNumber, { text, sentence, reading }: ValuePlace): readonly Form[] {
   if (stated.number.rate === undefined || stated.above !== undefined) return [];
   const { start, end } = spanOf(stated);

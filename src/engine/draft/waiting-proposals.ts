@@ -71,7 +71,7 @@ function firstMention(
   );
 }
 
-/** So much of the text is shown around a proposal, in UTF-16 units. */
+/** How much of the text is shown around a proposal, in UTF-16 units. */
 const AROUND = 70;
 const LONGEST = 160;
 

@@ -25,7 +25,7 @@ export interface WriteDraftInput {
   readonly text: string;
 }
 
-/** So much of a paragraph is in the comment over what it says, in characters. */
+/** How much of a paragraph is in the comment over what it says, in characters. */
 const BEGINNING = 60;
 
 /**

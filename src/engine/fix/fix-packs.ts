@@ -16,7 +16,7 @@ export interface FixOptions {
   readonly dryRun: boolean;
 }
 
-/** So often files are checked anew: each time something was fixed that hid something else. */
+/** How often files are checked again: each time something was fixed that hid something else. */
 const ROUNDS = 50;
 
 /**

@@ -24,9 +24,15 @@ export function placeFindings(
 }
 
 function messageOf({ kind, what, where, words, message }: Finding): string {
-  const said = message ?? (kind === 'dropped' ? `${what}: not imported` : what);
+  const said = message ?? standardMessage(kind, what, where);
   const shown = words === '' || said.includes(words) ? '' : `: “${words}”`;
   return `${where}: ${said}${shown}`;
+}
+
+/** A place such as `header 1` names the part already. */
+function standardMessage(kind: Finding['kind'], what: string, where: string): string {
+  if (kind === 'dropped') return where.startsWith(what) ? 'not imported' : `${what} not imported`;
+  return kind === 'offered' ? `${what}, which may not belong to the text` : what;
 }
 
 /** The words in the paragraphs of the block, or the first of them; the file as a whole where there is no block. */

@@ -142,7 +142,7 @@ const DIRECTIVES = {
   ref: 'The number or page of a section or an exhibit.',
 } as const;
 
-/** Within the braces behind the name of a block or a panel. */
+/** Within the braces after the name of a block or a panel. */
 function inOptions(spot: Spot, name: string, typed: string): readonly Completion[] {
   const specs: Readonly<Record<string, OptionSpec>> =
     specOf(name)?.options ?? (isPanelName(name) ? panelSpecs[name].options : {});

@@ -26,7 +26,7 @@ export interface YamlSpotTyped {
   readonly begin: number;
 }
 
-/** Fields and their values, by the schema; ids that are named; words of the document behind `quote`. */
+/** Fields and their values, by the schema; ids that are named; words of the document after `quote`. */
 export function completeYaml(spot: YamlSpotTyped, schema: Schema): Completions {
   const { disk, offset, begin } = spot;
   const cursor = cursorAt(spot);

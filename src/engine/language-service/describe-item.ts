@@ -58,7 +58,7 @@ export function describeItem(snapshot: Snapshot, item: BoundItem): string {
     .join('\n\n');
 }
 
-/** How much of a paragraph is shown before and behind the words. */
+/** How much of a paragraph is shown before and after the words. */
 const AROUND = 160;
 
 function describeEvidence(snapshot: Snapshot, evidence: BoundEvidence): string {

@@ -21,7 +21,7 @@ export function renameableAt(snapshot: Snapshot, file: string, position: Positio
   if (named?.kind !== 'item' || writtenItem(snapshot, named.item) === undefined) return undefined;
   const text = snapshot.text(file);
   const { id } = named.item;
-  // Behind the document's id, where that is written, too.
+  // After the document's id, where that is written, too.
   const start = Math.max(named.span.start, named.span.end - id.length);
   return text && { place: text.placeOf({ start, end: named.span.end }), id };
 }

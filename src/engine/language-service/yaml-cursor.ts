@@ -15,7 +15,7 @@ export interface YamlCursor {
   readonly inFlow: boolean;
   /** In a text in JSON, in which every word is quoted. */
   readonly isJson: boolean;
-  /** In a text that goes over several lines, behind `|` or `>`. */
+  /** In a text that goes over several lines, after `|` or `>`. */
   readonly inBlockScalar: boolean;
   /** The fields that the map has before the place, as far as they are told apart by their indent. */
   readonly siblings: readonly string[];

@@ -67,7 +67,7 @@ export async function attemptNothing(
     const { last, current } = await lastBuild(id, workspace, options);
     return last && current ? await leave(last, workspace) : undefined;
   } catch {
-    // It happens again when the pack is attempted, and is told then.
+    // It happens again when the pack is attempted, and is reported then.
     return undefined;
   }
 }
@@ -127,7 +127,7 @@ export async function settleAttempt(
   }
 }
 
-/** A fault of the program over a pack: where it lies in the program is told with it. */
+/** A fault of the program over a pack: where it lies in the program is reported with it. */
 export function faultOver(id: string, error: unknown): Diagnostic {
   return internalFault(id, error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
@@ -176,7 +176,7 @@ function broken({ id }: SelectedPack, workspace: RecordingWorkspace, problem: Di
     const stale = last !== undefined && changedInput(last, workspace) !== undefined;
     return failed(last, diagnostics, workspace.record(), stale);
   } catch {
-    // What the program fails over may be the manifest, or reading itself: one fault is told.
+    // What the program fails over may be the manifest, or reading itself: one fault is reported.
     return failed(undefined, diagnostics, workspace.record(), false);
   }
 }

@@ -38,7 +38,7 @@ export interface BuildPackOptions {
 }
 
 /**
- * Builds one pack: its manifest, when everything went well and its files are in place. What was read stands in
+ * Builds one pack: its manifest, when everything went well and its files are in place. What was read is in
  * the workspace's record, however far the build came.
  */
 export async function buildPack(

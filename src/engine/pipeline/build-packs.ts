@@ -20,11 +20,11 @@ export interface BuildPacksOptions extends BuildHereOptions {
   readonly through?: ((builder: PackBuilder) => PackBuilder) | undefined;
 }
 
-/** So many milliseconds packs are looked at before anything else, such as a signal, gets its turn. */
+/** How many milliseconds packs are looked at before anything else, such as a signal, gets its turn. */
 const SLICE = 20;
 
 /**
- * Builds packs, several at a time: those that are up to date are told first, which takes next to no time, and
+ * Builds packs, several at a time: those that are up to date are reported first, which takes next to no time, and
  * then it is known how many are left. A pack whose sources have errors never stops the others, and neither does one
  * that the program itself fails over. When the machinery fails (no browser, a full disk) the packs that have not
  * been started are left, unless `keepGoing` says otherwise: they would fail the same way.

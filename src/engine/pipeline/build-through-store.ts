@@ -30,9 +30,9 @@ export interface ThroughStoreOptions {
   readonly isKept?: boolean;
 }
 
-/** So many packs are looked for at a time: a store that is far away answers many as fast as one. */
+/** How many packs are looked for at a time: a store that is far away answers many as fast as one. */
 const AT_A_TIME = 4;
-/** So many are put there at a time: their bytes are in memory meanwhile. */
+/** How many are put there at a time: their bytes are in memory meanwhile. */
 const PUT_AT_A_TIME = 4;
 /** Larger outputs stay where they are, in bytes. */
 const LARGEST = 2_000_000_000;
@@ -115,7 +115,7 @@ async function withoutBuilding(
   }
 }
 
-/** Puts packs there one after the other, so that a slow store fills no memory. A fault in that is told in the end. */
+/** Puts packs there one after the other, so that a slow store fills no memory. A fault in that is reported in the end. */
 function keepBuilt(put: (id: string) => Promise<unknown>): { add(id: string): void; done(): Promise<void> } {
   const waiting: string[] = [];
   const working = new Set<Promise<void>>();

@@ -26,7 +26,7 @@ export interface Finding {
 export interface ExamineOptions {
   readonly root: string;
   readonly environment: Environment;
-  /** By which the age of the browser is told. */
+  /** The day by which the age of the browser is counted. */
   readonly now: Date;
 }
 

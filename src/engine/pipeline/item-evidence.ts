@@ -20,7 +20,7 @@ export interface ItemEvidence {
 
 /** Finds the evidence of items in a workspace, as its files stand when asked. */
 export function openEvidence(root: string): (pack: string, ref: string) => readonly ItemEvidence[] {
-  // Kept from one question to the next: a document that is unchanged is not read anew.
+  // Kept from one question to the next: a document that is unchanged is not read again.
   const library = openLibrary();
   return (id, ref) => {
     const workspace = openWorkspace(root);

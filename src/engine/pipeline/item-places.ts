@@ -2,7 +2,7 @@ import type { BoundPack } from '../../ground/model/bound.ts';
 import type { Place, Position } from '../../ground/model/place.ts';
 import type { Workspace } from '../../ground/model/source-file.ts';
 
-/** Where each item of a pack stands in its extraction, by reference: `document:id`. */
+/** Where each item of a pack is in its extraction, by reference: `document:id`. */
 export function placesOf(bound: BoundPack): (ref: string) => Place | undefined {
   let places: ReadonlyMap<string, Place> | undefined;
   return (ref) => {
@@ -15,7 +15,7 @@ export function placesOf(bound: BoundPack): (ref: string) => Place | undefined {
   };
 }
 
-/** So many characters on either side have to be the document's, too. */
+/** How many characters on either side have to be the document's, too. */
 const AROUND = 8;
 
 /**
@@ -37,7 +37,7 @@ export function placeInDocuments(bound: BoundPack): (words: string, character: s
 }
 
 /**
- * Where a character first stands in the file of a place, from there on or at all. The place itself when it stands
+ * Where a character is first in the file of a place, from there on or at all. The place itself when it is
  * nowhere: it may be written as an escape, or the file may not be read.
  */
 export function placeOfCharacters(workspace: Workspace): (near: Place, character: string) => Place {

@@ -84,7 +84,7 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
   };
   return {
     start: () => {
-      // A failure is told when somebody asks for the printer.
+      // A failure is reported when somebody asks for the printer.
       ready().catch(() => undefined);
     },
     spawned: () => {
@@ -135,7 +135,7 @@ async function open(options: PrinterOptions): Promise<Outcome<Printer>> {
   const { openPrinter } = await import('../../stages/typeset/open-printer.ts');
   try {
     const printer = await openPrinter(options);
-    // A page is made ready, too; what is wrong with it is told when something is printed.
+    // A page is made ready, too; what is wrong with it is reported when something is printed.
     await printer.warm().catch(() => undefined);
     return { value: printer, diagnostics: [] };
   } catch (error) {
@@ -155,7 +155,7 @@ async function nameBrowser(options: PrinterOptions): Promise<string | null> {
   const { findBrowser } = await import('../../stages/typeset/find-browser.ts');
   try {
     const { executable, embedded } = await findBrowser(options);
-    // The embedded one stands in a folder that is named for its version and content.
+    // The embedded one is in a folder that is named for its version and content.
     if (embedded) return basename(dirname(executable));
     const { size, mtimeMs } = statSync(executable);
     return `${basename(executable)} ${size} ${Math.floor(mtimeMs)}`;

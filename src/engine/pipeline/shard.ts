@@ -21,7 +21,7 @@ export function parseShard(text: string): Shard | undefined {
  * By place in the list and not by a hash of the id, because a hash is even only on average: of 20 packs on 4
  * machines, one would often get 8. In turn, no shard has more than one pack more than another, and packs that
  * are alike, and so stand side by side in the order of ids, such as the long ones of one client, are spread. The
- * price is that a new pack moves those behind it to other machines.
+ * price is that a new pack moves those after it to other machines.
  *
  * @param packs in the same order on every machine
  * @throws RangeError when there is no such shard, such as 5 of 4

@@ -31,7 +31,7 @@ export interface BuildByQueueOptions {
   readonly detach: boolean;
 }
 
-/** So many packs of one sender are in the queue at a time: enough for some hundred workers. */
+/** How many packs of one sender are in the queue at a time: enough for some hundred workers. */
 const OFFERED = 256;
 /** What the store does not take, and an answer whose outputs are gone from it, is tried once more. */
 const ASKED_AT_MOST = 2;

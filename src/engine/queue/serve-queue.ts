@@ -43,7 +43,7 @@ const LOCK = 15_000;
 const STALLED = 10_000;
 /** In milliseconds: a queue that has not been reached for so long since the start is not there. */
 const PATIENCE = 60_000;
-/** So often a job may be taken from workers that died over it, and so often begun at all. */
+/** How often a job may be taken from workers that died over it, and how often it may be begun at all. */
 const STALLED_AT_MOST = 2;
 const STARTED_AT_MOST = 5;
 /** In seconds: how long the outcome of a job is told to senders that ask later. */

@@ -31,7 +31,7 @@ export interface Manifest {
   readonly outputs: readonly OutputRecord[];
   /** The page of each anchor: where the next build's contents start from. */
   readonly anchors: Readonly<Record<string, number>>;
-  /** Warnings of the build, to be repeated while it stands. */
+  /** Warnings of the build, to be repeated while its outputs are up to date. */
   readonly warnings: readonly Diagnostic[];
   /** What took how long up to here, when that was asked for: no two builds have the same. */
   readonly timings?: readonly Timing[];

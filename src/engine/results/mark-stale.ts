@@ -5,7 +5,7 @@ import { type Manifest, manifestText, readManifest, type Staleness } from './man
 import { outputFiles, outputPath } from './outputs.ts';
 import { takeOutputFolder } from './write-outputs.ts';
 
-/** So many errors stand in the file that says that a pack is stale. */
+/** How many errors are in the file that says that a pack is stale. */
 const SHOWN = 20;
 
 /**

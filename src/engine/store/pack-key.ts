@@ -10,12 +10,12 @@ import type { ReadRecord } from '../workspace/record-reads.ts';
 // template to which font. So it is found in two steps, as ccache does it with the manifests of its direct mode
 // (https://ccache.dev/manual/latest.html#_the_direct_mode), ninja with depfiles, and BuildXL with weak and strong
 // fingerprints (https://github.com/microsoft/BuildXL/blob/main/Documentation/Wiki/How-BuildXL-Works/Two-Phase-Cache-Lookup.md).
-// The first key is of what is known beforehand: the pack's own file and what builds it. Under it stand the lists of
+// The first key is of what is known beforehand: the pack's own file and what builds it. Under it are the lists of
 // paths that builds with that key have read, listed or looked for. The second key is of the first, and of what a
-// workspace holds at each path of such a list: under it stands what was made. A build would read the very same again,
+// workspace holds at each path of such a list: under it is what was made. A build would read the very same again,
 // as each step from one file to the next is decided by the contents that the second key has proven to be the same.
 
-/** Counts up when what stands under a key changes its meaning. */
+/** Increases when what is under a key changes its meaning. */
 const FORMAT = 1;
 
 /** Of the pack's own file and of everything besides sources that decides what the outputs are. */

@@ -9,7 +9,7 @@ export function recordText(key: string, manifest: Manifest): string {
   return `${digestOf(`${key}\n${text}`)}\n${text}`;
 }
 
-/** The manifest that stands under the key, or why it is not what it should be, as a clause. */
+/** The manifest that is under the key, or why it is not what it should be, as a clause. */
 export function readRecord(
   bytes: Uint8Array,
   wanted: { readonly first: string; readonly key: string; readonly pack: string },

@@ -4,7 +4,7 @@ import type { StoredObject } from './objects.ts';
 /** A page of a list of objects. */
 export interface S3List {
   readonly objects: readonly StoredObject[];
-  /** What asks for the page behind it. */
+  /** What asks for the page after it. */
   readonly next?: string;
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { storeFailed } from '../../ground/model/diagnostics/machine.ts';
 import { StoreTrouble } from './objects.ts';
 
-/** What goes wrong with a store in a run, of which nothing fails: it is told once. */
+/** What goes wrong with a store in a run, of which nothing fails: it is reported once. */
 export interface StoreHealth {
   /** What the store gives, or nothing when it cannot, or has failed too often to be asked again. */
   ask<Done>(kind: 'read' | 'write', work: () => Promise<Done>): Promise<Done | undefined>;

@@ -33,7 +33,7 @@ const EXHAUSTED: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EMFILE', 
 
 /**
  * Watches the folders of a workspace. Folders, not files: a file that an editor replaces would be lost. What
- * is told is only that something may have changed, and it may be told twice, or with a file half written.
+ * is reported is only that something may have changed, and it may be reported twice, or with a file half written.
  */
 export function watchFolders(options: FolderWatcherOptions): FolderWatcher {
   const { root, others, fontScopes = [], onStir, onExhausted, onTrouble } = options;

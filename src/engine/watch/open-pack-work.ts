@@ -69,7 +69,7 @@ export function openPackWork(run: Run, onRendered: (pack: string, html: string) 
       try {
         await opened.value.warm();
       } catch {
-        // It is told when a pack is to be printed.
+        // It is reported when a pack is to be printed.
         await renew();
       }
     },

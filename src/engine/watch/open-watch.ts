@@ -25,7 +25,7 @@ export interface OpenWatchOptions {
   readonly clock?: Clock;
 }
 
-/** So many packs are made ready when there is nothing else to do. */
+/** How many packs are made ready when there is nothing else to do. */
 const WARM = 8;
 
 /** Watches a workspace, and keeps the outputs of its packs up to date. */
@@ -170,7 +170,7 @@ export function openWatch(options: OpenWatchOptions): Watch {
         .map(({ id }) => id),
     );
     const packs = allPacks(workspace).filter(({ id }) => ids.has(id));
-    // What goes wrong is told when a pack is built.
+    // What goes wrong is reported when a pack is built.
     work.warm(packs, workspace.recording()).catch(() => undefined);
   };
 

@@ -17,9 +17,9 @@ export interface PackState {
   running: Running | undefined;
   /** Its outputs are being marked, or its failure confirmed. */
   settling: boolean;
-  /** The last attempt whose outcome was told. */
+  /** The last attempt whose outcome was reported. */
   told: Told | undefined;
-  /** When attempts began to be superseded without one that was told. */
+  /** When attempts began to be superseded without one that was reported. */
   supersededSince: number | undefined;
   /** When the output folder was first found to be in use by another run. */
   busySince: number | undefined;

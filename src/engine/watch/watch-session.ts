@@ -122,7 +122,7 @@ export class WatchSession {
     return true;
   }
 
-  /** Tries again what failed for reasons that no edit mends: a full disk, no browser. */
+  /** Tries again what failed for reasons that no edit fixes: a full disk, no browser. */
   retry(): void {
     if (this.#closed || this.#lost) return;
     for (const state of this.#states.values()) {
@@ -350,7 +350,7 @@ export class WatchSession {
       emit({ kind: 'built', ...news });
       return;
     }
-    // What is tried again because the machine failed is told once.
+    // What is tried again because the machine failed is reported once.
     if (files.length === 0 && before && isSame(before.diagnostics, diagnostics)) return;
     emit({ kind: 'failed', ...news });
     const isNews = before?.result.stale !== true;

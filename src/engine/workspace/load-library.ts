@@ -35,7 +35,7 @@ export interface Library {
   narrative(file: SourceFile): Outcome<Narrative>;
   /** Nothing when there is no such file. */
   document(workspace: Workspace, id: string): Outcome<Document> | undefined;
-  /** Nothing when there is no such file. Also reads the documents that its evidence stands in. */
+  /** Nothing when there is no such file. Also reads the documents that its evidence is in. */
   extraction(workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined;
 }
 

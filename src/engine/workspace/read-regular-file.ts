@@ -62,7 +62,7 @@ export function readRegularFile(root: string, path: string, limit: number, known
   }
 }
 
-/** True when `path` is `root` or stands below it; both are real paths. */
+/** True when `path` is `root` or is below it; both are real paths. */
 export function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }

@@ -57,7 +57,7 @@ function refused({ place, reason }: Refusal): Outcome<SettledExtraction> {
   return { value: undefined, diagnostics: [editRefused(place, reason)] };
 }
 
-/** Where each line is behind the edits; one is gone when its first character is. */
+/** Where each line is after the edits; one is gone when its first character is. */
 function linesLeft(text: string, edits: readonly TextEdit[]): readonly (number | undefined)[] {
   const lines: (number | undefined)[] = [];
   let next = 0;

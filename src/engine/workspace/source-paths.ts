@@ -1,7 +1,7 @@
 /** The folders of `sources` that people write in, in the order in which one is made from the other. */
 export const SOURCE_FOLDERS = ['documents', 'extractions', 'packs'] as const;
 
-/** Where the sources of an id stand in a workspace. */
+/** Where the sources of an id are in a workspace. */
 export function packPath(id: string): string {
   return `sources/packs/${id}.md`;
 }

@@ -23,7 +23,7 @@ export function jsonSpot(text: string): JsonSpot | undefined {
   const { path, isAtPropertyKey, previousNode } = getLocation(text, text.length);
   const quoted =
     previousNode?.type === 'string' || previousNode?.type === 'property' ? previousNode : undefined;
-  // Behind a string that is closed nothing is typed but a comma.
+  // After a string that is closed nothing is typed but a comma.
   if (quoted !== undefined && isClosed(text, quoted.offset)) return undefined;
   const word = /[\w.+-]*$/.exec(text)?.[0] ?? '';
   const from = quoted === undefined ? text.length - word.length : quoted.offset + 1;

@@ -1,7 +1,7 @@
 import { CST, Lexer } from 'yaml';
 import type { Span } from '../model/place.ts';
 
-/** Flow brackets and indented levels, together, that may stand inside one another. */
+/** Flow brackets and indented levels, together, that may be inside one another. */
 export const DEEPEST = 64;
 
 /** Something that YAML allows and this product does not. */
@@ -67,7 +67,7 @@ export function scanYaml(text: string): YamlScan {
   return { tokens, refused, quoted, unclosed, tabs, tooDeep: false };
 }
 
-/** White space after these decides about no column: nothing that a block is made of begins behind it. */
+/** White space after these decides about no column: nothing that a block is made of begins after it. */
 function isWithinLine(before: TokenType): boolean {
   return before === 'map-value-ind' || before === 'comma' || before === 'scalar-text' || isQuoted(before);
 }

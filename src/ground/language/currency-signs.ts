@@ -31,7 +31,7 @@ const KIND_OF: ReadonlyMap<string, string> = new Map(
 /** All codes that are read. */
 const CODES: ReadonlySet<string> = new Set([...KIND_OF.keys(), ...listWords(OTHERS)]);
 
-/** Codes that are also words or names: behind a number they are money, before one they are not. */
+/** Codes that are also words or names: after a number they are money, before one they are not. */
 export const CODES_ALSO_WORDS: ReadonlySet<string> = new Set(
   listWords('TRY COP PEN PHP MAD LAK MOP ANG AMD GEL RON PAB CVE ERN SLE BIF'),
 );

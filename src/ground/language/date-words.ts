@@ -29,7 +29,7 @@ export interface DateWords {
   readonly decades: WordMap<number>;
   /** Before a decade in words, which is else an age: `the nineties`, `mid`. */
   readonly beforeDecade: WordSet;
-  /** Right behind the digits of a decade: the `s` of `1990s`. */
+  /** Right after the digits of a decade: the `s` of `1990s`. */
   readonly decadeEnding: WordSet;
   readonly century: WordSet;
   readonly the: WordSet;
@@ -39,7 +39,7 @@ export interface DateWords {
   readonly joinsDays: WordSet;
   /** Between two months or seasons of a year: `to`, `until`. */
   readonly joinsMonths: WordSet;
-  /** Finds, in a text in lower case, a date behind a word that makes it approximate, its first group: `c. 2017`. */
+  /** Finds, in a text in lower case, a date after a word that makes it approximate, its first group: `c. 2017`. */
   readonly approximate: RegExp;
   /** Before a month that is ambiguous and stands alone: `in May`. */
   readonly beforeMonth: WordSet;
@@ -51,11 +51,11 @@ export interface DateWords {
   readonly stages: WordMap<readonly StagePhrase[]>;
   /** Before a date that is no more than a limit. */
   readonly limits: WordMap<Limit>;
-  /** Behind a date that is no more than a limit, by their first word: `at the earliest`. */
+  /** After a date that is no more than a limit, by their first word: `at the earliest`. */
   readonly bounds: WordMap<readonly Bound[]>;
-  /** On which side of a date something is, by the last word of what stands before it: `no later than`. */
+  /** On which side of a date something is, by the last word of what is before it: `no later than`. */
   readonly relations: WordMap<readonly RelationPhrase[]>;
-  /** What a relation turns into behind a negation: `not until` is from then on. */
+  /** What a relation turns into after a negation: `not until` is from then on. */
   readonly denied: WordMap<DateRelation>;
   /** Before a date on which something was: `in`, `on`, `during`. */
   readonly at: WordSet;
@@ -93,14 +93,14 @@ export interface DateWords {
   readonly pastForms: WordSet;
   /** The end of the past of others: `ed`. */
   readonly pastEnding: RegExp;
-  /** `since`, and a word before it behind which it is no beginning: `three times since`, `the lowest since`. */
+  /** `since`, and a word before it after which it is no beginning: `three times since`, `the lowest since`. */
   readonly counted: { readonly since: WordSet; readonly times: RegExp };
   /** Finds words for the same part of another year: `the same quarter`, `a year earlier`. */
   readonly echo: RegExp;
   readonly relative: RelativeDateWords;
 }
 
-/** Words behind a date that make a limit of it. */
+/** Words after a date that make a limit of it. */
 export interface Bound {
   readonly words: readonly string[];
   readonly limit: Limit;
@@ -128,9 +128,9 @@ export interface StagePhrase {
 
 /** Words of quarters, halves and financial years. */
 export interface YearPartWords {
-  /** Right before or behind the number of a part, by the EDTF number before its first: the `Q` of `Q3` is 32. */
+  /** Right before or after the number of a part, by the EDTF number before its first: the `Q` of `Q3` is 32. */
   readonly letters: WordMap<number>;
-  /** Behind an ordinal, by the same number: `quarter`. */
+  /** After an ordinal, by the same number: `quarter`. */
   readonly nouns: WordMap<number>;
   /** Stand for ordinals: `last`, by the noun. */
   readonly lastOf: WordMap<number>;
@@ -152,7 +152,7 @@ export interface YearPartWords {
 export interface TimeWords {
   /** Of twelve hours, by the hours that it adds. */
   readonly halves: WordMap<number>;
-  /** Behind four digits or an hour that is in the count of 24: `hrs`, `GMT`. */
+  /** After four digits or an hour that is in the count of 24: `hrs`, `GMT`. */
   readonly behindHours: WordSet;
   readonly oClock: WordSet;
   /** Times in one word, in minutes: `noon`. */
@@ -177,7 +177,7 @@ export interface SetPhrase {
 export interface RelativeDateWords {
   /** By their first word, the longest first: `the day before yesterday`. */
   readonly phrases: WordMap<readonly SetPhrase[]>;
-  /** Behind a vague phrase, to which it gives bounds: `so far this year`. */
+  /** After a vague phrase, to which it gives bounds: `so far this year`. */
   readonly bounding: WordSet;
   readonly units: WordMap<CountedUnit>;
   /** `last`, `this`, `coming`. */
@@ -187,7 +187,7 @@ export interface RelativeDateWords {
   /** Directions that count from another time than that of the document: `the following year`. */
   readonly anchored: WordSet;
   readonly recent: WordSet;
-  /** Behind `recent`, beside units: `times`. */
+  /** After `recent`, beside units: `times`. */
   readonly afterRecent: WordSet;
   /** The words of `in the past`. */
   readonly past: readonly string[];
@@ -196,10 +196,10 @@ export interface RelativeDateWords {
   readonly articles: WordSet;
   /** Parts of this day: `morning`. */
   readonly partsOfDay: WordSet;
-  /** Behind `this year`: `alone`. */
+  /** After `this year`: `alone`. */
   readonly alone: WordSet;
   readonly ago: WordSet;
-  /** Behind a count of units, from something that the phrase does not name: `earlier`; 1 when it looks ahead, else -1. */
+  /** After a count of units, from something that the phrase does not name: `earlier`; 1 when it looks ahead, else -1. */
   readonly fromElsewhere: WordMap<1 | -1>;
   /** Number words between two and nine: `few`. */
   readonly few: WordSet;

@@ -22,7 +22,7 @@ export interface DeedWords {
   readonly order: WordMap<boolean>;
   /** Words in a clause by which it is later than the one before it: `a year later`. */
   readonly next: WordSet;
-  /** Found in a form that tells what was done behind `before` and `after`: `taking`. */
+  /** Found in a form that tells what was done after `before` and `after`: `taking`. */
   readonly gerund: RegExp;
   /** Finds, at the start of a text, a verb in the present by what follows it: `ends on`. */
   readonly present: RegExp;

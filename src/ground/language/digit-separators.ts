@@ -1,4 +1,4 @@
-/** What stands between the digits of a number. */
+/** What is between the digits of a number. */
 export interface DigitSeparators {
   /** Before the decimals: a point or a comma. */
   readonly decimal: string;

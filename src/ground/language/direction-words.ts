@@ -5,6 +5,8 @@ export interface Direction {
   /** Which pair: words of different pairs are never compared. */
   readonly pair: string;
   readonly side: 'one' | 'other';
+  /** The two are kinds of people or things, which a text may well name side by side: `men`, `women`. */
+  readonly isKind?: true;
 }
 
 /** Words that say which way something went, and their opposites. */
@@ -15,9 +17,9 @@ export interface DirectionWords {
   readonly phrases: WordMap<
     readonly { readonly words: readonly string[]; readonly directions: readonly Direction[] }[]
   >;
-  /** Words that put something on a side of what is named behind them: `over` and `under` the age. */
+  /** Words that put something on a side of what is named after them: `over` and `under` the age. */
   readonly sides: WordMap<Direction>;
-  /** Behind a side, they name nothing again: `before it`. */
+  /** After a side, they name nothing again: `before it`. */
   readonly standIns: WordSet;
   /** The pair of winning and losing. */
   readonly contest: string;
@@ -30,9 +32,9 @@ export interface DirectionWords {
   /** Words that say a direction only before a number or one of `amounts`: `up 3 %`, `down from 9`. */
   readonly beforeAmounts: WordSet;
   readonly amounts: WordSet;
-  /** Behind these they say a direction, too: `went up`. */
+  /** After these they say a direction, too: `went up`. */
   readonly motion: WordSet;
-  /** What compares, behind a share: `3 per cent more`. */
+  /** What compares, after a share: `3 per cent more`. */
   readonly afterShares: WordMap<Direction>;
   /** Signs of a share: `+3 %`. */
   readonly signs: WordMap<Direction>;
@@ -48,15 +50,19 @@ export interface DirectionWords {
   readonly idioms: WordMap<readonly { readonly words: readonly string[] }[]>;
   readonly changes: ChangeWords;
   readonly negations: WordSet;
-  /** Behind a negation they take it back: `not only rose`. */
+  /** After a negation they take it back: `not only rose`. */
   readonly afterNoNegation: WordSet;
-  /** With `to` behind them they deny the verb that follows: `failed to rise`. */
+  /** With `to` after them they deny the verb that follows: `failed to rise`. */
   readonly denying: WordSet;
   readonly to: WordSet;
-  /** Behind them nothing is said to be so: `if it rose`. */
+  /** After them nothing is said to be so: `if it rose`. */
   readonly supposing: WordSet;
   /** They deny in the author's words what a source denies: `denies that it failed`. */
   readonly doubting: WordSet;
+  /** Behind such a word, what is denied follows: `denies having`, `denied that`. */
+  readonly afterDoubt: WordSet;
+  /** Words that may come between the words of a phrase, with others behind them: `voted by 31 to 22 against`. */
+  readonly splitting: WordSet;
   /** Words that part what is denied from what is not: `did not rise but fell`. */
   readonly parting: WordSet;
 }
@@ -81,7 +87,7 @@ export interface ChangeWords {
   readonly newLast: WordSet;
   /** Right before the difference: `by`. */
   readonly by: WordSet;
-  /** Right before the difference, behind one of `nouns`: `an increase of`. */
+  /** Right before the difference, after one of `nouns`: `an increase of`. */
   readonly of: WordSet;
   /** Forms of verbs that tell a change, and adverbs: `fell`, `down`. */
   readonly verbs: WordSet;

@@ -6,11 +6,11 @@ export interface DraftDateWords {
   readonly stateBefore: RegExp;
   /** What leads to a day at the beginning of a sentence: `On`. */
   readonly opening: RegExp;
-  /** Behind such a day: how it was on it, `the Trust employed 47`. */
+  /** After such a day: how it was on it, `the Trust employed 47`. */
   readonly stateBehind: RegExp;
   /** By which `is switched off` is no past. */
   readonly present: RegExp;
-  /** Behind a weekday that comes again and again: `of the month`. */
+  /** After a weekday that comes again and again: `of the month`. */
   readonly ofEach: RegExp;
   /** A month with a number that is no day of it: `in July 9`. */
   readonly countInMonth: RegExp;
@@ -20,15 +20,15 @@ export interface DraftDateWords {
   readonly mostSince: RegExp;
   /** Found at the end of what is before a time with which something is compared: `twice as many as in`. */
   readonly comparedBefore: RegExp;
-  /** Found behind the hour of a clock: `nine o'clock`. */
+  /** Found after the hour of a clock: `nine o'clock`. */
   readonly clockBehind: RegExp;
-  /** Found behind a number that is the hour of a clock where `clockBefore` is before it: `nine in the evening`. */
+  /** Found after a number that is the hour of a clock where `clockBefore` is before it: `nine in the evening`. */
   readonly hourBehind: RegExp;
   /** Found before the hour of a clock: `at nine in the evening`. */
   readonly hourBefore: RegExp;
   /** Found before what can be nothing but the hour of a clock: `half past four`. */
   readonly clockBefore: RegExp;
-  /** Found behind the minutes of a clock: `ten past two`. */
+  /** Found after the minutes of a clock: `ten past two`. */
   readonly minutesBehind: RegExp;
   /** Found around minutes that may be something else by themselves: `at five to three`. */
   readonly minutesBetween: { readonly before: RegExp; readonly behind: RegExp };
@@ -40,7 +40,7 @@ export interface DraftDateWords {
   readonly due: RegExp;
   /** All that is between the two ends of a time: `to`. */
   readonly rangeJoint: RegExp;
-  /** A joint that makes a time of two dates only behind `rangeLead`: `and`. */
+  /** A joint that makes a time of two dates only after `rangeLead`: `and`. */
   readonly openJoint: string;
   readonly rangeLead: RegExp;
   /** The end and the beginning of a text that belong to the clause between them. */

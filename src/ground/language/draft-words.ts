@@ -23,7 +23,7 @@ export interface DraftWords {
   readonly holding: WordSet;
   /** Prepositions of where something is, or of which way. */
   readonly whereabouts: WordSet;
-  /** Verbs whose number is behind a preposition, by lemma: `spoke to 27 staff`. */
+  /** Verbs whose number is after a preposition, by lemma: `spoke to 27 staff`. */
   readonly leading: WordSet;
   /** Those prepositions. */
   readonly led: WordSet;
@@ -37,13 +37,13 @@ export interface DraftWords {
   readonly measures: ReadonlyMap<string, string>;
   /** Words that deny what is said: `not`, `no`, `nobody`. */
   readonly denying: WordSet;
-  /** Verbs that deny the one behind `to`, by lemma: `fail`. */
+  /** Verbs that deny the one after `to`, by lemma: `fail`. */
   readonly refusing: WordSet;
-  /** Verbs that deny the claim behind them, by lemma. */
+  /** Verbs that deny the claim after them, by lemma. */
   readonly rejecting: WordSet;
   /** Nouns of what need not be so: `no plan for`, `the claim that`. */
   readonly unproven: WordSet;
-  /** Words that deny the number behind them. */
+  /** Words that deny the number after them. */
   readonly contrasts: WordSet;
   /** Nouns that say how a number was worked out of others: `median`. */
   readonly statistics: WordSet;
@@ -67,11 +67,15 @@ export interface DraftWords {
   readonly comparing: WordSet;
   /** Words that begin a new clause. */
   readonly clauses: WordSet;
+  /** Of verbs with a noun of their own, the family of unit that goes with it. */
+  readonly familiesOfNouns: ReadonlyMap<string, string>;
+  /** Heads of a column that say nothing of its numbers: `Value`. */
+  readonly plainHeads: WordSet;
   /** Words that no label ends or begins with. */
   readonly edges: WordSet;
   /** Whose something is, before a noun: `its`. */
   readonly owners: WordSet;
-  /** Words of comparison behind a number, with the noun of the change: `more` gives `Rise`. */
+  /** Words of comparison after a number, with the noun of the change: `more` gives `Rise`. */
   readonly compared: ReadonlyMap<string, string>;
   /** Small words that belong to the verb before them: `up` of `made up`. */
   readonly particles: WordSet;
@@ -87,7 +91,7 @@ export interface DraftWords {
   readonly standIns: WordSet;
   /** Prepositions before `a rate of`, `a distance of`. */
   readonly leadingIn: WordSet;
-  /** Behind a time, they make it one that is counted from another: `ago`. */
+  /** After a time, they make it one that is counted from another: `ago`. */
   readonly timeShifts: WordSet;
   /** Words between a number and a date of something else. */
   readonly dividing: WordSet;
@@ -122,6 +126,7 @@ export interface DraftWords {
     readonly interval: string;
     readonly times: string;
     readonly votes: string;
+    readonly inFavour: string;
     readonly against: string;
     readonly for: string;
     readonly every: string;
@@ -152,7 +157,7 @@ export interface DraftWords {
     /** Of forms that no clause has without a helper: `running`. */
     readonly bare: RegExp;
   };
-  /** Nouns of people behind which a label goes on with `who`. */
+  /** Nouns of people after which a label goes on with `who`. */
   readonly people: WordSet;
   /** Last or first words of names, in lower case, that tell what bears the name. */
   readonly organisations: WordSet;

@@ -6,6 +6,6 @@ export interface MeasureWords {
   readonly time: WordSet;
   /** All units, in every form. */
   readonly all: WordSet;
-  /** Abbreviations right behind digits, as they are written: `5km`, `3GW`. */
+  /** Abbreviations right after digits, as they are written: `5km`, `3GW`. */
   readonly glued: ReadonlySet<string>;
 }

@@ -19,7 +19,7 @@ export interface AddressWords {
 export interface NameWords {
   readonly identifiers: IdentifierNouns;
   readonly addresses: AddressWords;
-  /** Behind a percentage that is a level, and no result: `95% CI`. */
+  /** After a percentage that is a level, and no result: `95% CI`. */
   readonly levels: WordSet;
   /** The last word of a street: `Lane`. */
   readonly streets: WordSet;
@@ -31,7 +31,7 @@ export interface NameWords {
   readonly prefixes: WordSet;
   /** Right before digits that stay a number: `c1500`, `usd5`. */
   readonly gluedToNumbers: WordSet;
-  /** Behind an hour: `gmt`, `o'clock`. */
+  /** After an hour: `gmt`, `o'clock`. */
   readonly timeZones: WordSet;
   /** `am`, `pm`. */
   readonly halvesOfDay: WordSet;
@@ -43,20 +43,20 @@ export interface NameWords {
   readonly locatives: WordSet;
 }
 
-/** Nouns that make a label of the number behind them: `page 4`. */
+/** Nouns that make a label of the number after them: `page 4`. */
 export interface IdentifierNouns {
   readonly always: WordSet;
   /** Those whose list goes on: `Articles 5 and 6`. */
   readonly plural: WordSet;
   /** Words that name only with a capital, a full stop, or both: `No 10`, `No. 10`, `War Two`. */
   readonly capitalOnly: WordSet;
-  /** Of these, the ones that need digits behind them. */
+  /** Of these, the ones that need digits after them. */
   readonly digitsOnly: WordSet;
-  /** Nouns that may carry the full stop of an abbreviation; behind any other word it ends a sentence. */
+  /** Nouns that may carry the full stop of an abbreviation; after any other word it ends a sentence. */
   readonly abbreviated: WordSet;
   /** Nouns that may carry a colon before the code that they name: `ISBN: 978…`. */
   readonly coded: WordSet;
-  /** Nouns that are verbs as well, or stand before a count just as often: `they question 12 men`. */
+  /** Nouns that are verbs as well, or are before a count just as often: `they question 12 men`. */
   readonly everyday: WordSet;
   /** Before an everyday noun that then labels nothing: `that day 12 people died`. */
   readonly beforeEveryday: WordSet;

@@ -11,7 +11,7 @@ export interface NumberWords {
   readonly tens: WordMap<number>;
   /** Units, teens and tens together. */
   readonly small: WordMap<number>;
-  /** Words that multiply what stands before them: `hundred`, `million`. */
+  /** Words that multiply what is before them: `hundred`, `million`. */
   readonly scales: WordMap<number>;
   /** The same in the plural, where they count loosely: `hundreds`, `dozens`. */
   readonly pluralScales: WordMap<number>;
@@ -21,13 +21,13 @@ export interface NumberWords {
   readonly multipliers: WordMap<number>;
   /** Those that make a number of four digits no year: `1500 bn`. */
   readonly multipliersOfYears: WordSet;
-  /** Multipliers right behind digits: `1.2bn`. */
+  /** Multipliers right after digits: `1.2bn`. */
   readonly gluedMultipliers: WordMap<number>;
   /** Single letters that multiply, or name a unit, by the words around them: `12k`, `5m`, `£3b`. */
   readonly letters: { readonly thousand: WordSet; readonly million: WordSet; readonly billion: WordSet };
-  /** Multipliers that need money before the number, or a code behind it: `US$ 1MM`, `2mil SEK`. */
+  /** Multipliers that need money before the number, or a code after it: `US$ 1MM`, `2mil SEK`. */
   readonly ofMoney: WordMap<number>;
-  /** Behind `5m`, which is then metres: `deep`. */
+  /** After `5m`, which is then metres: `deep`. */
   readonly lengths: WordSet;
   /** Currency codes and signs in letters, as they are written. */
   readonly currencies: ReadonlySet<string>;
@@ -35,7 +35,7 @@ export interface NumberWords {
   readonly point: WordSet;
   /** Before a number and `point`, which is then a noun: `at one point five men left`. */
   readonly beforePoint: WordSet;
-  /** Multipliers that are not read: a number with one behind it has no value. */
+  /** Multipliers that are not read: a number with one after it has no value. */
   readonly unread: WordSet;
   readonly minus: WordSet;
   /** Before `negative`, which is then no sign: `tested negative two days later`. */
@@ -47,10 +47,10 @@ export interface NumberWords {
   readonly of: WordSet;
   /** `a`, `an`. */
   readonly articles: WordSet;
-  /** The article that makes a vague number of the word behind it: `a few`. */
+  /** The article that makes a vague number of the word after it: `a few`. */
   readonly vagueArticle: WordSet;
   readonly ordinals: WordMap<number>;
-  /** Right behind digits: `st`, `nd`. */
+  /** Right after digits: `st`, `nd`. */
   readonly ordinalSuffixes: WordSet;
   readonly fractions: FractionWords;
   readonly vague: VagueWords;
@@ -59,9 +59,9 @@ export interface NumberWords {
   readonly years: YearWords;
   /** Before a dash and a scale, which then has no value: `multi-million`. */
   readonly many: WordSet;
-  /** Behind a number and a dash, which then has no value: `thirty-something`. */
+  /** After a number and a dash, which then has no value: `thirty-something`. */
   readonly something: WordSet;
-  /** Right behind digits, where it makes them approximate: `50ish`. */
+  /** Right after digits, where it makes them approximate: `50ish`. */
   readonly approximate: WordSet;
 }
 
@@ -71,17 +71,17 @@ export interface FractionWords {
   /** `halves`, `thirds`. */
   readonly pluralDenominators: WordMap<number>;
   readonly half: WordSet;
-  /** Behind `half`, which then says how much: `half of`. */
+  /** After `half`, which then says how much: `half of`. */
   readonly afterHalf: WordSet;
   /** Before `half` or `a third`, which then say how much: `more than half`. */
   readonly beforeHalf: WordSet;
   /** Before a half that is one of two: `the other half`. */
   readonly oneOfTwo: WordSet;
-  /** Right behind `a third`, which then is a share of things: `a fifth were`. */
+  /** Right after `a third`, which then is a share of things: `a fifth were`. */
   readonly behindShare: WordSet;
   /** Before `a quarter` at the end of a clause, which then is a share: `pays a quarter`, `of which she gets a third`. */
   readonly beforeShare: WordSet;
-  /** Behind `every third`, which then says when, as it does before a unit of time. */
+  /** After `every third`, which then says when, as it does before a unit of time. */
   readonly whenEvery: WordSet;
   /** Units that `half-` is glued to: `half-hour`. */
   readonly halved: WordSet;
@@ -93,7 +93,7 @@ export interface VagueWords {
   readonly handful: WordSet;
   readonly few: WordSet;
   readonly several: WordSet;
-  /** In the plural, with `of` behind them: `tens of`, `scores of`. */
+  /** In the plural, with `of` after them: `tens of`, `scores of`. */
   readonly plurals: WordSet;
   /** Before `few` without an article: `the last few`. */
   readonly beforeFew: WordSet;
@@ -104,7 +104,7 @@ export interface PercentWords {
   readonly spelt: WordSet;
   /** In one word, abbreviated: `pct`. */
   readonly short: WordSet;
-  /** Right behind digits: `15pc`. */
+  /** Right after digits: `15pc`. */
   readonly glued: WordSet;
   /** The first word of two, and the second: `per`, `cent`. */
   readonly per: WordSet;
@@ -114,7 +114,7 @@ export interface PercentWords {
   readonly points: WordSet;
   /** Found in a text that has the sign or the words in it. */
   readonly within: RegExp;
-  /** Found at the start of the text behind a printed value which it would change: per cent, or a multiplier. */
+  /** Found at the start of the text after a printed value which it would change: per cent, or a multiplier. */
   readonly behindValue: RegExp;
 }
 
@@ -136,7 +136,7 @@ export interface RangeWords {
   readonly every: WordSet;
   /** Between two shares of which the second has the unit: `34 against 17 per cent`. */
   readonly comparing: WordSet;
-  /** Behind a word that then is a verb and no noun in the plural: `gives up`. */
+  /** After a word that then is a verb and no noun in the plural: `gives up`. */
   readonly behindVerb: WordSet;
 }
 
@@ -149,7 +149,7 @@ export interface YearWords {
   readonly afterCount: WordSet;
   /** Before a year that names something: `the 2017 attacks`. */
   readonly determiners: WordSet;
-  /** Behind `of` after a count: `1500 of the`. */
+  /** After `of` after a count: `1500 of the`. */
   readonly ofThem: WordSet;
   readonly than: WordSet;
   /** Before `than` where a count follows. */

@@ -49,7 +49,7 @@ export interface PrintedNumbers {
   readonly scales: readonly { readonly least: number; readonly word: string }[];
   /** Between the ends of a range for which a dash would be read as a minus. */
   readonly to: string;
-  /** The word or symbol of a unit, behind one or several. */
+  /** The word or symbol of a unit, after one or several. */
   unit(name: string, several: boolean): string;
   /** `a day`, `per 100,000 people`. @param count how many, as it is printed */
   rate(count: string, rate: Rate): string;
@@ -63,7 +63,7 @@ export interface PrintedNumbers {
   readonly operation: Readonly<Record<Operation, (parts: readonly string[]) => string>>;
   /** Says that a figure is our own arithmetic. */
   readonly calculation: string;
-  /** Where the words stand that go into our own arithmetic: `For our calculation: A ¶7`. */
+  /** Where the words are that go into our own arithmetic: `For our calculation: A ¶7`. */
   forCalculation(locator: string): string;
   /** `1 figure`, `2 figures`. */
   count(count: number, of: Countable): string;

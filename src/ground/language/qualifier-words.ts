@@ -8,14 +8,14 @@ export interface QualifierPhrase {
   readonly words: readonly string[];
   /** All that fit, the best first. */
   readonly qualifiers: readonly Qualifier[];
-  /** What the phrase says behind `not`; empty when no qualifier tells it. */
+  /** What the phrase says after `not`; empty when no qualifier tells it. */
   readonly negated: readonly Qualifier[];
   /**
    * Stands right before its number: `over 800` limits, `over the 800` does not. Small words such as `another`
    * and `a further` may come between.
    */
   readonly direct: boolean;
-  /** How far off the number may be is behind it: `5 ± 2`. */
+  /** How far off the number may be is after it: `5 ± 2`. */
   readonly tolerance?: true;
   /** Where the phrase may limit the number, or not. */
   readonly open?: {
@@ -23,7 +23,7 @@ export interface QualifierPhrase {
     readonly behind: WordSet;
     /** The number measures time: `over 34 years`. */
     readonly time: boolean;
-    /** The word behind the number is one of these: `passed 12 laws`. */
+    /** The word after the number is one of these: `passed 12 laws`. */
     readonly counting?: WordSet;
   };
 }
@@ -31,13 +31,15 @@ export interface QualifierPhrase {
 export interface QualifierWords {
   /** Phrases before a number by their last word, the longest first. */
   readonly before: WordMap<readonly QualifierPhrase[]>;
-  /** Phrases behind a number by their first word, the longest first. */
+  /** Phrases after a number by their first word, the longest first. */
   readonly after: WordMap<readonly QualifierPhrase[]>;
   /** `the`, `its`: between a direct phrase and its number they part them. */
   readonly determiners: WordSet;
+  /** Words by which a number is meant to its last digit: `exactly`. */
+  readonly precise: WordSet;
   /** Articles, which part a direct phrase and its number when they are right before it. */
   readonly articles: WordSet;
-  /** Words that may stand between a phrase and its number; determiners and articles are among them. */
+  /** Words that may be between a phrase and its number; determiners and articles are among them. */
   readonly small: WordSet;
   /** `not`, `never`. */
   readonly negations: WordSet;
@@ -63,17 +65,17 @@ export interface QualifierWords {
   readonly carriers: WordSet;
   /** Words through which no negation reaches: `did not say more than 12 left`. */
   readonly opaque: WordSet;
-  /** Behind `no` in a phrase that denies its whole clause: `at no time`. */
+  /** After `no` in a phrase that denies its whole clause: `at no time`. */
   readonly noTimes: WordSet;
-  /** Behind `no` at the head of a clause, which it does not deny: `no doubt`. */
+  /** After `no` at the head of a clause, which it does not deny: `no doubt`. */
   readonly notDenied: WordSet;
   /** Finds such words anywhere. */
   readonly allBut: RegExp;
   /** Finds words that take out all: `none of`. */
   readonly noneOf: RegExp;
-  /** Found behind a number that is a part of one before it: `of them`. */
+  /** Found after a number that is a part of one before it: `of them`. */
   readonly partBehind: RegExp;
-  /** Found behind a number that says which share of something it is: `one pound in every eight that`. */
+  /** Found after a number that says which share of something it is: `one pound in every eight that`. */
   readonly partShare: RegExp;
   /** Found before such a number: `including`. */
   readonly partBefore: RegExp;
@@ -83,7 +85,7 @@ export interface QualifierWords {
   readonly some: WordSet;
   /** Adverbs between a negation and what it negates: `not much more than`. */
   readonly adverbs: WordSet;
-  /** Words over which no phrase behind a number reaches back to it. */
+  /** Words over which no phrase after a number reaches back to it. */
   /** Under a denial these take a number back: `not in any of the 26`. One phrase, word by word. */
   readonly anyOf: readonly string[];
   readonly parting: WordSet;

@@ -10,21 +10,21 @@ export interface RankWords {
   readonly ofNumbers: WordSet;
   /** Words that make what is ranked a part, or another respect: `of the northern towns`, `outside Leeds`, `by area`. */
   readonly within: WordSet;
-  /** Behind a superlative with no noun: `the largest, with 40`. */
+  /** After a superlative with no noun: `the largest, with 40`. */
   readonly goesOn: WordSet;
   /** Before one of these, a superlative ranks nothing: `at best`. */
   readonly idiomBefore: WordSet;
   /** The noun that ranks by itself: `record`. */
   readonly record: WordSet;
-  /** Behind it, `record` ranks: `a record high`. With the family that it is of. */
+  /** After it, `record` ranks: `a record high`. With the family that it is of. */
   readonly recorded: WordMap<string>;
   /** Verbs before `a record`: `set a record`. */
   readonly setting: WordSet;
   /** Finds, before a superlative, that it is one of several: `one of the`. */
   readonly member: RegExp;
-  /** Finds, behind one, that it reaches over all time: `ever`, `on record`. */
+  /** Finds, after one, that it reaches over all time: `ever`, `on record`. */
   readonly ever: RegExp;
-  /** Finds, behind one, that it reaches over some time only: `since 2019`, `for a decade`. */
+  /** Finds, after one, that it reaches over some time only: `since 2019`, `for a decade`. */
   readonly since: RegExp;
   /** Words by which an author stresses how small or great a number is: `a mere`. */
   readonly stress: WordSet;

@@ -1,5 +1,5 @@
 /**
- * Words that turn, doubt or limit what is said behind them, and where their reach ends. All patterns look at folded
+ * Words that turn, doubt or limit what is said after them, and where their reach ends. All patterns look at folded
  * text of one sentence.
  */
 export interface SenseWords {
@@ -7,7 +7,7 @@ export interface SenseWords {
   readonly affirming: RegExp;
   /** Found at the start of a text that begins with an answer of its own: `No. The road is open`. */
   readonly answer: RegExp;
-  /** Finds a negation or denial whose clause the words behind it belong to. */
+  /** Finds a negation or denial whose clause the words after it belong to. */
   readonly negation: RegExp;
   /** The same, for those that reach over `and` to the next clause: `denied that`. */
   readonly denialOfClause: RegExp;
@@ -31,7 +31,7 @@ export interface SenseWords {
   readonly partAtEnd: RegExp;
   /** Found at the start of words that name several. */
   readonly several: RegExp;
-  /** Found at the start of words that name all: what such a word has behind it: `half` the members. */
+  /** Found at the start of words that name all: what such a word has after it: `half` the members. */
   readonly ofAll: RegExp;
   /** Finds `only` at the end of a text. */
   readonly onlyAtEnd: RegExp;
@@ -45,9 +45,9 @@ export interface SenseWords {
   readonly inTime: RegExp;
   /** Finds an auxiliary of what is still to come or may be. */
   readonly promise: RegExp;
-  /** Found at the start of what follows the words, perhaps behind a comma: `in theory`, `at least on paper`. */
+  /** Found at the start of what follows the words, perhaps after a comma: `in theory`, `at least on paper`. */
   readonly asideBehind: RegExp;
-  /** Finds a limit at the end of a text, of a number right behind it, that only stresses it: `no fewer than`. */
+  /** Finds a limit at the end of a text, of a number right after it, that only stresses it: `no fewer than`. */
   readonly stressAtEnd: RegExp;
   /** Finds a limit anywhere, for what is left out. */
   readonly limit: RegExp;
@@ -61,6 +61,12 @@ export interface SenseWords {
   readonly conditionBehind: RegExp;
   /** Finds, at the start of such a condition, one that a figure or a date depends on: no `until`. */
   readonly conditionOfData: RegExp;
+  /** Finds what says that a thing may be, and is not sure to: `might`, `could not rule out`. */
+  readonly possible: RegExp;
+  /** Finds what says that it is sure to: `will`, `is to`. */
+  readonly certain: RegExp;
+  /** Finds what says in a title or a label that a thing is not certain to come: `planned`, `possible`. */
+  readonly tentative: RegExp;
   /** Finds a condition that what is said depends on: `if`, `unless`, no `until`. */
   readonly conditional: RegExp;
   /** Finds, in a text of the author's, words by which it says that something depends on something. */
@@ -91,7 +97,7 @@ export interface SenseWords {
   readonly untilThen: RegExp;
   /** Finds phrases that only look like conditions, global: `even if`, `as if`. */
   readonly noCondition: RegExp;
-  /** Conjunctions behind which another clause begins. */
+  /** Conjunctions after which another clause begins. */
   readonly newClause: RegExp;
   /** Found at the end of what comes before such a conjunction that goes on with the same clause: `nobody` who. */
   readonly keepsClause: RegExp;
@@ -111,15 +117,15 @@ export interface SenseWords {
   readonly pastVerb: RegExp;
   /** Finds a finite verb. */
   readonly finiteVerb: RegExp;
-  /** Found at the start of a text behind a comma that goes on with the clause before it: `that`, `nor`. */
+  /** Found at the start of a text after a comma that goes on with the clause before it: `that`, `nor`. */
   readonly goesOn: RegExp;
   /** Found at the end of a text that a parenthesis interrupts: `he might`. */
   readonly interrupted: RegExp;
-  /** Finds verbs that report affirmatively, global: what is behind them is a clause of its own. */
+  /** Finds verbs that report affirmatively, global: what is after them is a clause of its own. */
   readonly reporting: RegExp;
   /** Found at the end of the words before such a verb that take the report back: `did not`. */
   readonly unreported: RegExp;
-  /** Finds, at the start of a text behind a number, what the number belongs to: `per 100,000`, `%`. */
+  /** Finds, at the start of a text after a number, what the number belongs to: `per 100,000`, `%`. */
   readonly rateBehind: RegExp;
   /** Finds, there, the base of a rate: `per head`. */
   readonly baseBehind: RegExp;

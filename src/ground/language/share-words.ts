@@ -22,7 +22,7 @@ export interface ShareWords {
   readonly anybody: string;
   /** Finds a noun, in the singular, for what somebody does: `application`, of an applicant. */
   readonly acts: RegExp;
-  /** Beside a number that is a difference, behind it and its unit: `below`, `warmer`, `fewer`. */
+  /** Beside a number that is a difference, after it and its unit: `below`, `warmer`, `fewer`. */
   readonly comparatives: WordSet;
   /** They add to what was counted before, unless `than` follows: `412 more`. */
   readonly adding: WordSet;

@@ -4,7 +4,7 @@ import type { WordMap, WordSet } from './word-list.ts';
 export interface SpeechWords {
   /** Forms of verbs whose subject speaks: `said`. */
   readonly verbs: WordSet;
-  /** Words that may stand between a speaker and the verb: `has`, `later`. */
+  /** Words that may be between a speaker and the verb: `has`, `later`. */
   readonly helpers: WordSet;
   /** Before a verb they say that its subject does not speak: `was asked`. */
   readonly passives: WordSet;
@@ -48,7 +48,7 @@ export interface SpeechWords {
   readonly notNames: WordSet;
   /** Nouns and pronouns for people without a name: `residents`, `somebody`, or `a` before a noun. */
   readonly unnamed: WordSet;
-  /** Finds the speaker, its first group, behind a phrase: `according to Parker`. */
+  /** Finds the speaker, its first group, after a phrase: `according to Parker`. */
   readonly accordingTo: RegExp;
   /** Finds somebody, the first group, whose words or view something is: `in the BBC’s words`. */
   readonly inWordsOf: RegExp;
@@ -66,7 +66,7 @@ export interface SpeechWords {
   readonly questions: WordSet;
   /** Labels of answers: `A`. */
   readonly answers: WordSet;
-  /** Forms of verbs of speech that only say who speaks behind an auxiliary: `had` written. */
+  /** Forms of verbs of speech that only say who speaks after an auxiliary: `had` written. */
   readonly participles: WordSet;
   /** Those auxiliaries. */
   readonly perfect: WordSet;

@@ -4,7 +4,7 @@ import type { WordSet } from './word-list.ts';
 export interface StructureWords {
   /** Before a number of things that were named: `the two countries`. */
   readonly definite: WordSet;
-  /** Behind an article and before a number, they say that there are no more: `the only three`. */
+  /** After an article and before a number, they say that there are no more: `the only three`. */
   readonly only: WordSet;
   /** A text that has one of them may say that there are no more of something: `only`, `no others`. */
   readonly closing: WordSet;
@@ -24,7 +24,7 @@ export interface StructureWords {
   readonly rest: WordSet;
   /** By how many votes something is carried: `a majority of three`. */
   readonly margins: WordSet;
-  /** Behind a time between two dates: `18 days later`. */
+  /** After a time between two dates: `18 days later`. */
   readonly apart: WordSet;
   /** Words that make a phrase of one's own no longer than its number: `the`, `of`. */
   readonly empty: WordSet;

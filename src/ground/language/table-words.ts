@@ -10,7 +10,7 @@ export interface TableWords {
   readonly totals: WordSet;
   /** Before a unit: `in`. */
   readonly in: WordSet;
-  /** In brackets behind what a column counts, where they say no unit: `(net)`. */
+  /** In brackets after what a column counts, where they say no unit: `(net)`. */
   readonly stages: WordSet;
   /** In the head of a column of what was planned, or is expected: `target`, `dues budgeted`. */
   readonly plans: RegExp;

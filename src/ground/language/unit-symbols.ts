@@ -76,7 +76,7 @@ export const SYMBOL_PHRASES: readonly UnitPhrase[] = [
     const all = written === words ? [words] : [words, written];
     return all.map((one) => ({ ...phrase, words: one.split(' ') }));
   }),
-  // A letter with a blank before it is as often an initial, or a mark.
+  // A letter with a space before it is as often an initial, or a mark.
   ...['C', 'F'].map(
     (letter): UnitPhrase => ({ words: [letter], unit: unitNamed(`°${letter}`), exact: true, glued: 'only' }),
   ),

@@ -12,17 +12,17 @@ export interface UnitPhrase {
   readonly exact?: true;
   /** A word that names other things as often: two degrees, 12 foot soldiers. */
   readonly open?: true;
-  /** May be written right behind digits: `5km`; `only` where it has to be. */
+  /** May be written right after digits: `5km`; `only` where it has to be. */
   readonly glued?: true | 'only';
 }
 
 /** The units of the closed families, and what a number is counted against. */
 export interface UnitWords {
-  /** By first word or mark in lower case, the longest first: behind a number. */
+  /** By first word or mark in lower case, the longest first: after a number. */
   readonly behind: WordMap<readonly UnitPhrase[]>;
   /** By last word or mark in lower case, the longest first: money, before a number. */
   readonly before: WordMap<readonly UnitPhrase[]>;
-  /** Words that are inches behind feet only: `5 ft 2 in`. */
+  /** Words that are inches after feet only: `5 ft 2 in`. */
   readonly inch: { readonly words: WordSet; readonly unit: Unit } | undefined;
   readonly rates: RateWords;
   readonly ages: AgeWords;
@@ -35,20 +35,20 @@ export interface RatePhrase {
 }
 
 export interface RateWords {
-  /** What is behind is counted against, a number too. */
+  /** What is after is counted against, a number too. */
   readonly per: WordSet;
   /** The same in two words, `for every`: the first, and the second. */
   readonly before: WordSet;
   readonly every: WordSet;
   /** `a day`, `each month`: with a unit of time or one of a few nouns only. */
   readonly article: WordSet;
-  /** Behind an article they are what a number is counted against: `a head`. */
+  /** After an article they are what a number is counted against: `a head`. */
   readonly afterArticle: WordSet;
-  /** Behind money and an article, where they are no price: `£5 a little`. */
+  /** After money and an article, where they are no price: `£5 a little`. */
   readonly notPriced: WordSet;
-  /** Behind `a year`, which is then a time and no rate: `a year ago`. */
+  /** After `a year`, which is then a time and no rate: `a year ago`. */
   readonly notAfter: WordSet;
-  /** Of those, words behind which more may follow all the same: `4 per cent a year from 1 March`. */
+  /** Of those, words after which more may follow all the same: `4 per cent a year from 1 March`. */
   readonly openAfter: WordSet;
   /** Before a noun that is counted against a time: `annual`. */
   readonly adjectives: WordMap<string>;
@@ -58,7 +58,7 @@ export interface RateWords {
   readonly set: WordMap<readonly RatePhrase[]>;
   /** Before an article that opens no rate: `in a day`. */
   readonly notBefore: WordSet;
-  /** Behind `per`, which is then no rate: `per cent`. */
+  /** After `per`, which is then no rate: `per cent`. */
   readonly notPer: WordSet;
   /** `head`, `capita`, `people`: all of them `person`. */
   readonly persons: WordSet;
@@ -83,7 +83,7 @@ export interface AgeWords {
   readonly them: WordSet;
   /** First words of limits between `aged` and the years: `at` least. */
   readonly limits: WordSet;
-  /** Behind the years: `old`. */
+  /** After the years: `old`. */
   readonly old: WordSet;
   /** Before a decade of a life: `in her 40s`. */
   readonly whose: WordSet;

@@ -15,7 +15,7 @@ export function mayPart(before: string, after: string): boolean {
   return LETTER_AT_END.test(before) || LETTER_AT_START.test(after);
 }
 
-/** Letters that are written right behind digits, and digits right behind them: `共48亿元`, `48개`. */
+/** Letters that are written right after digits, and digits right after them: `共48亿元`, `48개`. */
 const BESIDE_DIGITS = new RegExp(`[${UNSPACED}\\p{Script=Hangul}]`, 'u');
 
 /** Whether a letter that touches a digit makes no name with it, but a word beside it. */

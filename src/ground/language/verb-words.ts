@@ -14,9 +14,9 @@ export interface VerbWords {
   readonly shortEnding: RegExp;
   /** Auxiliaries that with a participle tell what is past: `was`, `has`. */
   readonly pastAuxiliaries: WordSet;
-  /** Finds words, global, behind which something is to come: `will`, `is to`, `planned to`. */
+  /** Finds words, global, after which something is to come: `will`, `is to`, `planned to`. */
   readonly toCome: RegExp;
-  /** Finds words, global, behind which something is not done: `refused to`, `without`. */
+  /** Finds words, global, after which something is not done: `refused to`, `without`. */
   readonly leftUndone: RegExp;
   /** Finds, in a text of the author's, words by which it says that something is to come, was wanted or depends. */
   readonly notDone: RegExp;

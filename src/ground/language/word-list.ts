@@ -19,7 +19,7 @@ export function numberedWords(text: string, first: number, step = 1): WordMap<nu
   return new Map(listWords(text).map((word, index) => [word, first + index * step]));
 }
 
-/** Phrases by one of their words, the longest first: a reader looks only at those that can stand where it is. */
+/** Phrases by one of their words, the longest first: a reader looks only at those that can be where it is. */
 export function phrasesBy<Phrase extends { readonly words: readonly string[] }>(
   end: 'first' | 'last',
   phrases: readonly Phrase[],

@@ -29,7 +29,7 @@ export type Apart =
 const PERIOD = process.platform === 'linux' ? 10 : 250;
 /** How often the time of processors is looked at, in milliseconds. */
 const TIME_PERIOD = process.platform === 'linux' ? 50 : 1_000;
-/** Of what a process says when it dies, the end is told. */
+/** Of what a process says when it dies, the end is reported. */
 const SAID = 4_000;
 
 /** How long work may take on the clock, in milliseconds. */

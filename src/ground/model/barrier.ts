@@ -8,7 +8,7 @@ export interface Barrier {
   readonly says: string;
   /** What to do about it. */
   readonly remedy: string;
-  /** The page, from 1, where one can be told. */
+  /** The page, from 1, if it is known. */
   readonly page?: number;
   /** The element of the structure, by the number of its object in the finished PDF. */
   readonly element?: number;

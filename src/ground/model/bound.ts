@@ -11,20 +11,20 @@ import type { Document, Narrative, Pack } from './sources.ts';
 
 /** Evidence whose words have been found in the canonical text of a document. */
 export interface BoundEvidence {
-  /** The id of the document that the words stand in. */
+  /** The id of the document that the words are in. */
   readonly document: string;
   /** The source's words as they stand there, white space folded; pieces are joined by ` … `. */
   readonly words: string;
-  /** The source's words right before and behind that have to be read with them, where the extraction shows them. */
+  /** The source's words right before and after that have to be read with them, where the extraction shows them. */
   readonly before?: string;
   readonly behind?: string;
-  /** Where each piece stands in the canonical text, in order. */
+  /** Where each piece is in the canonical text, in order. */
   readonly pieces: readonly [Span, ...Span[]];
   /** First and last paragraph, by number. */
   readonly paragraphs: readonly [number, number];
   /** First and last line in the document's file. */
   readonly lines: readonly [number, number];
-  /** Where the evidence stands in the extraction. */
+  /** Where the evidence is in the extraction. */
   readonly place: Place;
 }
 
@@ -32,7 +32,7 @@ interface BoundBase {
   readonly id: string;
   /** The id of the document to whose extraction the item belongs. */
   readonly document: string;
-  /** Where the item's id stands in the extraction. */
+  /** Where the item's id is in the extraction. */
   readonly place: Place;
   readonly evidence: readonly BoundEvidence[];
   /**
@@ -79,7 +79,7 @@ export interface BoundClaim extends BoundBase {
 export interface BoundEntity extends BoundBase {
   readonly kind: 'entity';
   readonly data: Entity;
-  /** The paragraphs of the document in which the name or an alias stands, by number. */
+  /** The paragraphs of the document in which the name or an alias is, by number. */
   readonly paragraphs: readonly number[];
 }
 

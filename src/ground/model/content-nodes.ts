@@ -3,7 +3,7 @@ import type { Node } from 'unist';
 import type { EvidenceWords, Mark, Printed } from './content-parts.ts';
 import { lowerRoman } from './lower-roman.ts';
 
-/** What stands at one place of a source, for a margin: several stretches of its words under one locator. For a row of a table, all that it rests on. */
+/** What is at one place of a source, for a margin: several stretches of its words under one locator. For a row of a table, all that it rests on. */
 export interface EvidenceNote extends NoteWords {
   /** Its number in the pack, from 1; of the note of a table's row its letter. */
   readonly label: string;
@@ -27,7 +27,7 @@ export interface MarksNode extends Node {
   readonly marks: readonly Mark[];
   /** The numbers of the notes, and letters of documents that are cited as a whole. */
   readonly calls: readonly Mark[];
-  /** The notes that stand beside the line of these marks. */
+  /** The notes that are beside the line of these marks. */
   readonly notes: readonly EvidenceNote[];
 }
 
@@ -39,7 +39,7 @@ export interface PrintedNode extends Node {
   readonly value: Printed;
   /** The numbers of those notes. */
   readonly calls: readonly Mark[];
-  /** The notes that stand beside its line: those of evidence that no citation of the paragraph has. */
+  /** The notes that are beside its line: those of evidence that no citation of the paragraph has. */
   readonly notes: readonly EvidenceNote[];
 }
 
@@ -48,11 +48,11 @@ export interface SupportedNode extends Node {
   readonly type: 'supported';
   children: BlockContent[];
   readonly notes: readonly EvidenceNote[];
-  /** True when each note stands at a mark; a table's cells are no place for notes. */
+  /** True when each note is at a mark; a table's cells are no place for notes. */
   readonly placed: boolean;
 }
 
-/** Where a reference leads: `figure 3`, `section 2.1`, or words with a page behind them. */
+/** Where a reference leads: `figure 3`, `section 2.1`, or words with a page after them. */
 export interface ReferredNode extends Node {
   readonly type: 'referred';
   readonly text: string;

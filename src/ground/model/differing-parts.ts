@@ -1,7 +1,7 @@
 import type { EditionItem } from './edition-changes.ts';
 
 /**
- * What else differs of an item from what another edition says of it, to be given behind its words: what it is worth
+ * What else differs of an item from what another edition says of it, to be given after its words: what it is worth
  * and is a part of, and the words that it rests on where nothing else says what has changed.
  */
 export function differingParts(item: EditionItem, other: EditionItem | undefined): readonly string[] {

@@ -1,4 +1,4 @@
-/** A text with each run of blanks, tabs and line feeds as one blank, and none at its ends. No-break spaces stay. */
+/** A text with each run of spaces, tabs and line feeds as one blank, and none at its ends. No-break spaces stay. */
 export function foldWhite(text: string): string {
   return text.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '');
 }

@@ -1,9 +1,9 @@
 import type { Place } from './place.ts';
 
-/** Where a value stands in structured data: object keys and array indices from the root. */
+/** Where a value is in structured data: object keys and array indices from the root. */
 export type DataPath = readonly (string | number)[];
 
-/** Data read from a file that remembers where each of its values stands. */
+/** Data read from a file that remembers where each of its values is. */
 export interface Located<T> {
   readonly file: string;
   readonly data: T;

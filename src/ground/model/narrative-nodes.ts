@@ -142,7 +142,7 @@ interface BlockNodes {
 
 /** The section that goes first, in a box. */
 export const SUMMARY_MARK = '.summary';
-/** A section behind the numbered ones, with a count of its own. */
+/** A section after the numbered ones, with a count of its own. */
 export const APPENDIX_MARK = '.appendix';
 /** A section without a number. */
 export const UNNUMBERED_MARK = '.unnumbered';
@@ -162,7 +162,7 @@ declare module 'mdast' {
     id?: WrittenNode;
   }
   interface HeadingData {
-    /** As written behind it: `{#id}`. */
+    /** As written after it: `{#id}`. */
     id?: WrittenNode;
     /** What else is in braces there, `{.summary}`: with its point, and a second id with its `#`. */
     marks?: readonly WrittenNode[];

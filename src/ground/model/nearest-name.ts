@@ -26,7 +26,7 @@ export function meantName(hint: string | undefined): string | undefined {
   return /^did you mean `([^`]+)`\?$/.exec(hint ?? '')?.[1];
 }
 
-/** So many names are listed where none of them is near. */
+/** How many names are listed where none of them is near. */
 const LISTED = 8;
 
 /** `did you mean …?`, or which there are: `the packs are a, b`. @param what the noun, in the plural */

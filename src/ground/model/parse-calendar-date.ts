@@ -6,7 +6,7 @@ import { yearPart, yearPartOf } from './year-parts.ts';
 type Parsed = { readonly date: CalendarDate } | { readonly reason: string };
 type Precision = CalendarDate['precision'];
 
-/** So many dates: those of sources that many packs cite, and of all that is dated in one pack. */
+/** How many dates: those of sources that many packs cite, and of all that is dated in one pack. */
 const REMEMBERED = 1_000;
 
 /**

@@ -10,7 +10,7 @@ export interface SlottedHtml {
 
 /** A whole document. */
 export interface HtmlDocument extends SlottedHtml {
-  /** Where its `<body` begins, behind its head, in UTF-16 units. */
+  /** Where its `<body` begins, after its head, in UTF-16 units. */
   readonly bodyStart: number;
 }
 
@@ -22,7 +22,7 @@ export type Slot =
   | { readonly kind: 'page-list'; readonly anchors: readonly string[] }
   /** The style sheet that names the sections at the heads of pages. */
   | { readonly kind: 'running-heads'; readonly heads: readonly RunningHead[] }
-  /** Whether a blank page stands before an anchor, so that it comes to be on a right page: the attribute `hidden`. */
+  /** Whether a blank page is before an anchor, so that it comes to be on a right page: the attribute `hidden`. */
   | { readonly kind: 'blank-leaf'; readonly anchor: string }
   /** The style sheet that sets each note beside its line. */
   | { readonly kind: 'margin'; readonly margin: MarginContent };
@@ -30,7 +30,7 @@ export type Slot =
 /** A slot, and the stretch of the HTML that it replaces, in UTF-16 units. */
 export type PlacedSlot = Slot & { readonly start: number; readonly end: number };
 
-/** What stands at the head of the pages of a section. */
+/** What is at the head of the pages of a section. */
 export interface RunningHead {
   /** The anchor of the section's heading. */
   readonly anchor: string;

@@ -39,7 +39,7 @@ export interface Narrative {
   readonly root: Root;
   /** What it names, in order, as it is written: also where that is left out of the tree for what is wrong with it. */
   readonly uses?: readonly IdUse[];
-  /** The names behind a bare `@` in the text, or in brackets without one: one that names something in the pack was meant to cite it. */
+  /** The names after a bare `@` in the text, or in brackets without one: one that names something in the pack was meant to cite it. */
   readonly mentions: readonly Mention[];
   /** Where signs are refused that would be printed as they are typed: nothing else is to be said of their words. */
   readonly refused?: readonly Place[];
@@ -50,9 +50,9 @@ export interface Narrative {
   placeOf(node: Node, span?: Span): Place;
 }
 
-/** A name that stands where a citation might be meant. */
+/** A name that is where a citation might be meant. */
 export interface Mention extends WrittenNode {
-  /** It stands between square brackets and has no `@`: words that are added to a quotation stand there, too. */
+  /** It is between square brackets and has no `@`: words that are added to a quotation are there, too. */
   readonly bracketed?: true;
 }
 

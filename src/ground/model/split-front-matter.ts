@@ -1,13 +1,13 @@
 import type { Span } from './place.ts';
 
-/** Where the front matter's YAML stands in a file, and where the body begins. */
+/** Where the front matter's YAML is in a file, and where the body begins. */
 export interface FrontMatter {
   readonly yaml: Span;
   readonly body: number;
 }
 
 /**
- * Front matter begins with `---` as the first line and ends with the next line of `---` or `...`; blanks
+ * Front matter begins with `---` as the first line and ends with the next line of `---` or `...`; spaces
  * may follow either. Nothing when the file has none, or it is never closed.
  */
 export function splitFrontMatter(text: string): FrontMatter | undefined {

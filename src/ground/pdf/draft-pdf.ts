@@ -9,7 +9,7 @@ import { writeValue } from './write-value.ts';
 export interface PdfDraft {
   /** A number for an object that is added later. */
   reserve(): number;
-  /** Adds an object. `source` is what stands between `obj` and `endobj`; without a number it gets the next. */
+  /** Adds an object. `source` is what is between `obj` and `endobj`; without a number it gets the next. */
   add(source: string | Uint8Array, number?: number): number;
   /**
    * Adds all objects of a PDF under their own numbers, changed ones and new ones from `changes`, save those that
@@ -155,7 +155,7 @@ function copiedSource(
   return value === undefined ? 'null' : writeValue(renumber(value));
 }
 
-/** The entries of a stream's dictionary, without its length, which is written anew. */
+/** The entries of a stream's dictionary, without its length, which is written again. */
 function entriesSource(entries: PdfDictionary, renumber: (value: PdfValue) => PdfValue): string {
   const kept = new Map([...entries].filter(([key]) => key !== 'Length'));
   return writeValue(renumber(kept)).slice(2, -2);

@@ -1,6 +1,6 @@
 import type { PdfFile } from './read-pdf.ts';
 
-/** The numbers of the objects in whose source a text stands: a search through the file, and not of each object. */
+/** The numbers of the objects in whose source a text is: a search through the file, and not of each object. */
 export function objectsWith(pdf: PdfFile, text: string): ReadonlySet<number> {
   const found = new Set<number>();
   let next = pdf.text.indexOf(text);

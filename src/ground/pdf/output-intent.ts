@@ -5,7 +5,7 @@ import { streamSource } from './write-pdf.ts';
 export interface OutputIntent {
   /** The stream of the ICC profile. */
   readonly profile: Buffer;
-  /** What stands in the catalog. `number` is that of the profile. */
+  /** What is in the catalog. `number` is that of the profile. */
   catalogEntry(number: number): string;
 }
 

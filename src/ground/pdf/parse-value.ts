@@ -44,7 +44,7 @@ export function parseValue(text: string, start: number): ParsedValue {
 
 /**
  * Parses a value as Sourcebound and Chromium write it. What readers take in more than one way is refused: comments,
- * generations other than 0, white space other than blanks and ends of lines. Throws as `parseValue` does.
+ * generations other than 0, white space other than spaces and ends of lines. Throws as `parseValue` does.
  */
 export function parsePlainValue(text: string, start: number): ParsedValue {
   const reader: Reader = { text, at: start, depth: 0, isPlain: true };
@@ -217,7 +217,7 @@ function readNumberOrWord(reader: Reader): PdfValue {
   const whole = endOfDigits(text, isSigned ? start + 1 : start);
   const hasPoint = text.charCodeAt(whole) === POINT;
   const end = hasPoint ? endOfDigits(text, whole + 1) : whole;
-  // At least one digit, before the point or behind it.
+  // At least one digit, before the point or after it.
   if (end - start > (isSigned ? 1 : 0) + (hasPoint ? 1 : 0)) {
     if (end - start > LONGEST_NUMBER)
       throw new Error(`PDF: a number at ${start} has more than ${LONGEST_NUMBER} characters`);

@@ -28,7 +28,7 @@ export function readAttachments(pdf: PdfFile): ReadonlyMap<string, Uint8Array> {
   return files;
 }
 
-/** A text string: UTF-16 behind its mark, or else ASCII (ISO 32000-1, 7.9.2.2). */
+/** A text string: UTF-16 after its mark, or else ASCII (ISO 32000-1, 7.9.2.2). */
 function textOf(bytes: string): string {
   if (!bytes.startsWith('\u00fe\u00ff')) return bytes;
   return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le');

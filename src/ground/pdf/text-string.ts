@@ -1,7 +1,7 @@
 import { isString, type PdfValue } from './pdf-values.ts';
 
 /**
- * What a text string says (ISO 32000-2, 7.9.2.2): UTF-16 or UTF-8 behind their byte order marks, and
+ * What a text string says (ISO 32000-2, 7.9.2.2): UTF-16 or UTF-8 after their byte order marks, and
  * PDFDocEncoding without one. Nothing for a value that is no string.
  */
 export function textString(value: PdfValue | undefined): string {

@@ -59,7 +59,7 @@ export function textString(text: string): string {
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
-/** The bytes of a text string, one character each: ASCII, or UTF-16 behind its mark. */
+/** The bytes of a text string, one character each: ASCII, or UTF-16 after its mark. */
 export function textBytes(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   return `\u00fe\u00ff${Buffer.from(text, 'utf16le').swap16().toString('latin1')}`;

@@ -10,7 +10,7 @@ export interface PlacedEntry {
 
 /**
  * Checks that each byte of an archive belongs to one thing: to one of the listed files, each in front of the next
- * from the first byte on; then the list of contents; then its end. Whatever lies between, before or behind is for
+ * from the first byte on; then the list of contents; then its end. Whatever lies between, before or after is for
  * another reader: files that the list does not name, a second list, a program. So are comments, and extra fields
  * that give an entry a second name. The library reads what the list names and looks at nothing else.
  *
@@ -71,7 +71,7 @@ const SECOND_MEANINGS: ReadonlySet<number> = new Set([0x0001, 0x7075]);
 /** Times and owners, which no reader makes content of: NTFS, Info-ZIP's times, its older ones, and its owners. */
 const KNOWN_FIELDS: ReadonlySet<number> = new Set([0x000a, 0x5455, 0x5855, 0x7855, 0x7875]);
 const DESCRIPTOR_SIGNATURE = 0x08074b50;
-/** The general purpose bit that puts check sum and sizes behind the content. */
+/** The general purpose bit that puts check sum and sizes after the content. */
 const DESCRIPTOR = 0x0008;
 
 function variable({ fileNameLength, extraFieldLength, fileCommentLength }: Entry): number {
@@ -101,7 +101,7 @@ function isOther(entry: Entry, header: LocalFileHeader): boolean {
   );
 }
 
-/** Check sum and sizes behind the content, with or without a signature in front; nothing when they are not there. */
+/** Check sum and sizes after the content, with or without a signature in front; nothing when they are not there. */
 function descriptorLength(
   archive: Buffer,
   at: number,

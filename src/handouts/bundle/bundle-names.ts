@@ -51,7 +51,7 @@ export function recordedId(path: string): string | undefined {
   return id !== undefined && path === importRecordPath(id) ? id : undefined;
 }
 
-/** Where a source stands in a bundle when it is not there whole. */
+/** Where a source is in a bundle when it is not there whole. */
 export function excerptOf(path: string): string | undefined {
   const id = documentId(path);
   return id === undefined ? undefined : excerptPath(id);

@@ -88,7 +88,7 @@ function list(rows: readonly (readonly [name: string, what: string])[]): readonl
 function leftOutText(leftOut: readonly LeftOut[]): readonly string[] {
   return [
     'Not all of the documents may be passed on. These are here only in part, in sources/excerpts/: the',
-    `paragraphs that hold evidence. Nobody can re-check from that ${UNCHECKABLE}.`,
+    `paragraphs that hold evidence. Nobody can check from that ${UNCHECKABLE}.`,
     '',
     ...leftOut.flatMap(({ id, kept, paragraphs, rights, reason }) => [
       `    ${id}: ${kept} of ${paragraphs} paragraphs; ${reason}`,

@@ -10,7 +10,7 @@ import { type OwnForm, readOwnForm } from '../../stages/proof/own-form/read-own-
 import type { Verification } from './verification.ts';
 
 const CHANGED = 'the PDF was changed after it was made: ask for the original file';
-/** What a numbered copy has behind the pack's title. */
+/** What a numbered copy has after the pack's title. */
 const COPY = / \(copy [1-9]\d{0,6} of [1-9]\d{0,6}\)$/;
 
 /**

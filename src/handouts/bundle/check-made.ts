@@ -115,7 +115,7 @@ function misplaced(pdf: Uint8Array, { name, text, anchors }: RecordedAnchors): r
   });
 }
 
-/** What is wrong with the pages of a PDF is told when they are read for their words. */
+/** What is wrong with the pages of a PDF is reported when they are read for their words. */
 function anchorsOf(pdf: Uint8Array): readonly (readonly [anchor: string, page: number])[] {
   try {
     return [...pagesOfAnchors(pdf)];

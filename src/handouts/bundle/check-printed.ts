@@ -13,7 +13,7 @@ import type { Verification } from './verification.ts';
 const CHANGED = 'the PDF was changed after it was made: ask for the original file';
 
 /**
- * Holds each string that the evidence says is printed against the item that it comes from: words stand in the
+ * Holds each string that the evidence says is printed against the item that it comes from: words are in the
  * evidence of the item, numbers and dates are the item's own, written as the pack's language writes them.
  */
 export function checkPrinted(

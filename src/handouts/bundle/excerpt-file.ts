@@ -1,7 +1,7 @@
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import { splitFrontMatter } from '../../ground/model/split-front-matter.ts';
 
-/** Where the excerpt of a document stands in a bundle. */
+/** Where the excerpt of a document is in a bundle. */
 export function excerptPath(id: string): string {
   return `sources/excerpts/${id}.md`;
 }
@@ -14,7 +14,7 @@ export function frontMatterOf(bytes: Uint8Array): string {
 }
 
 /**
- * The file that stands in a bundle for a document that may not travel whole: its front matter, and under it, for
+ * The file that is in a bundle for a document that may not travel whole: its front matter, and under it, for
  * people, the parts of each paragraph that the evidence has.
  */
 export function excerptFile(frontMatter: string, excerpt: DocumentExcerpt): string {

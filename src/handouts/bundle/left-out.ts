@@ -45,14 +45,16 @@ export function reasonFor(redistribution: 'full' | 'excerpts' | 'none' | undefin
 
 /** What nobody who has only an excerpt can check again. */
 export const UNCHECKABLE =
-  'whether a quotation stands elsewhere in it too, and whether the rest says something else';
+  'whether a quotation is also elsewhere in it, and whether the rest says something else';
 
 /** One sentence on a document that is not there whole, and what follows from that. */
 export function leftOutSentence({ id, paragraphs, kept }: Omit<LeftOut, 'reason'>): string {
   if (kept === paragraphs) {
-    return `Document ${id}: its file is not there, but each of its ${paragraphs} paragraphs holds evidence and is. How the file sets them could not be re-checked.`;
+    return `Document ${id}: its file is not included, but each of its ${paragraphs} paragraphs holds evidence and is. The markup of the file could not be checked.`;
   }
   const share =
-    kept === 0 ? 'only the quoted words are there' : `only ${kept} of ${paragraphs} paragraphs are there`;
-  return `Document ${id}: ${share}, besides names and a few words around quotations. What cannot be re-checked from that is ${UNCHECKABLE}.`;
+    kept === 0
+      ? 'only the quoted words are included'
+      : `only ${kept} of ${paragraphs} paragraphs ${kept === 1 ? 'is' : 'are'} included`;
+  return `Document ${id}: ${share}, with names and a few words around quotations. What cannot be checked from that is ${UNCHECKABLE}.`;
 }

@@ -27,7 +27,7 @@ export type Verified = Pick<
 
 /**
  * Looks through a bundle's files: their sums; the record of the build; everything that the sources say, bound
- * anew; then the evidence, the HTML and the PDF against what comes of that. Nothing is written anywhere.
+ * again; then the evidence, the HTML and the PDF against what comes of that. Nothing is written anywhere.
  *
  * @param file what the bundle is called, for diagnostics
  */
@@ -67,7 +67,7 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
   const record = new TextDecoder().decode(files.get(outputFiles(manifest.pack).manifest));
   checkRecorded(manifest, record, { form, pack }, verification);
   if (pack) checkHtml(pack, bundle, carried?.value && pdf, verification);
-  // That it is missing, or in another form, has been told.
+  // That it is missing, or in another form, has been reported.
   if (pdf && carried) {
     checkLetters(form, { file: name, ownFonts: html !== undefined && bringsFonts(html) }, verification);
     checkTitle(form, name, pack?.content.title ?? evidence.value?.title ?? '', verification);

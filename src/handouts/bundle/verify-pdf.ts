@@ -135,10 +135,10 @@ function limits({ documents }: EvidenceFile): readonly string[] {
   return [
     ...documents.map((one) => {
       const share = `${keptParagraphs(one)} of ${counted(one.paragraphs.length, 'paragraph')}`;
-      return `Document ${one.id}: a PDF does not carry it, only ${share}. What cannot be re-checked from that is whether the document says so, ${UNCHECKABLE}.`;
+      return `Document ${one.id}: a PDF does not carry it, only ${share}. What cannot be checked from that is whether the document says so, ${UNCHECKABLE}.`;
     }),
-    'The text of the pack is not inside: numbers and quotations in it that come from no item were not re-bound, and its words were not compared. The bundle has what that takes.',
-    'What is drawn on its pages besides letters was not compared with anything, and neither was what running heads say. The bundle has what the words take.',
+    'The text of the pack is not inside: numbers and quotations in it that come from no item were not checked, and its words were not compared. The bundle has what that takes.',
+    'Neither the drawings on its pages nor its running heads were compared with anything. The bundle has what the running heads take.',
     'Nothing in a file proves who made it. Compare its SHA-256 with one that the sender gives you by another route.',
   ];
 }

@@ -6,7 +6,7 @@ const FIRST_DAY = Date.UTC(1980, 0, 1);
 const LAST_DAY = Date.UTC(2099, 11, 31);
 
 /**
- * Packs files into a ZIP archive. The same files and day give the same bytes on every machine: entries stand in
+ * Packs files into a ZIP archive. The same files and day give the same bytes on every machine: entries are in
  * code-unit order of their names, all bear the day at noon (the format knows no time zone, and no clock is
  * changed at noon), none has attributes of a system, and compression is done by code that travels with the
  * package, not by the system's.

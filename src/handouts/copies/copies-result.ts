@@ -24,7 +24,7 @@ export interface CopiesReport {
   readonly unlisted: readonly number[];
   /** Files of the copies that are laid out to be printed: booklets, several pages to a side, all in one. */
   readonly sheets: readonly SheetsReport[];
-  /** Where each copy stands, when they were sent to a printer. */
+  /** Where each copy is, when they were sent to a printer. */
   readonly printing?: PrintAccount;
   /** Where it was written down what the edition says; absent where it was before. */
   readonly record?: string;

@@ -81,7 +81,7 @@ function isBuiltFrom(workspace: DiskWorkspace, manifest: Manifest, pdfSha256: st
   return pdf?.sha256 === pdfSha256 && changedInput(manifest, workspace) === undefined;
 }
 
-/** Where blocks stand in their file does not matter, and who gets a copy changes while copies are given out. */
+/** Where blocks are in their file does not matter, and who gets a copy changes while copies are given out. */
 function contentDigest({ distribution: _, record: __, changed: ___, ...content }: PackContent): string {
   const text = JSON.stringify(content, (key, value: unknown) =>
     key === 'position' || key === 'sourceLine' ? undefined : value,

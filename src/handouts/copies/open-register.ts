@@ -23,7 +23,7 @@ import { registerCsv } from './register/register-csv.ts';
  *
  * Errors: REGISTER_DAMAGED; COPIES_DIFFER when copies of the edition say something else.
  *
- * @param withdrawn the day on which the edition's copies are declared void, as ISO 8601; they stand otherwise
+ * @param withdrawn the day on which the edition's copies are declared void, as ISO 8601; they are valid otherwise
  */
 export function openRegister(
   workspace: DiskWorkspace,

@@ -11,7 +11,7 @@ import { proofPack } from '../../stages/proof/proof-pack.ts';
 import type { HandoutPack } from './handout-pack.ts';
 
 /**
- * The pack laid out anew for another sheet, in type of its usual size, printed and proofed like any pack. What
+ * The pack laid out again for another sheet, in type of its usual size, printed and proofed like any pack. What
  * it says is the same; it is not kept, because it is only ever a step to something else.
  */
 export async function reprintPack(

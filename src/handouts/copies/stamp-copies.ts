@@ -170,7 +170,7 @@ function infoSource(pdf: PdfFile, mark: Omit<CopyMark, 'packSha256'>): string {
   return writeValue(info);
 }
 
-/** ASCII in the encoding of a text string: UTF-16 behind its mark, or ASCII. */
+/** ASCII in the encoding of a text string: UTF-16 after its mark, or ASCII. */
 function sameEncoding(words: string, text: string): string {
   return text.startsWith('\u00fe\u00ff') ? words.replace(/./g, '\0$&') : words;
 }

@@ -22,7 +22,7 @@ export interface VerifyAnswer {
 /** What came of `identify`: what the bytes say, or why they cannot be read. */
 export type IdentifyAnswer = Marked | { readonly problem: Diagnostic };
 
-/** So much of a line is shown beside what is wrong in it, in UTF-16 units. */
+/** How much of a line is shown beside what is wrong in it, in UTF-16 units. */
 const LONGEST_LINE = 10_000;
 
 export async function answer({ ask, path }: Question): Promise<VerifyAnswer | IdentifyAnswer> {

@@ -2,7 +2,7 @@ import type { ForeignAnnotation, UnreadAnnotation } from '../../ground/model/for
 import type { Found, ReadAnnotations } from './found-annotation.ts';
 import { isRecord, textOf } from './json-values.ts';
 
-/** The columns of the table that Hypothesis exports; others may stand beside them, in any order and case. */
+/** The columns of the table that Hypothesis exports; others may be beside them, in any order and case. */
 export const QUOTE = 'quote';
 
 /**

@@ -2,7 +2,7 @@ import type { ForeignAnnotation, UnreadAnnotation } from '../../ground/model/for
 import type { Found, ReadAnnotations } from './found-annotation.ts';
 import { countOf, fieldOf, isRecord, listOf, textOf } from './json-values.ts';
 
-/** So many code points on each side of an extraction tell one place of its words from another. */
+/** How many code points on each side of an extraction tell one place of its words from another. */
 const CONTEXT = 80;
 
 /**

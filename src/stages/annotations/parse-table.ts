@@ -4,7 +4,7 @@ import { jsonSyntax } from '../../ground/model/diagnostics/values.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { ParsedValues } from './parsed-values.ts';
 
-/** So many rows are read. */
+/** How many rows are read. */
 const MOST_ROWS = 200_001;
 const SEPARATORS = [',', ';', '\t'] as const;
 

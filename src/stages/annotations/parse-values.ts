@@ -68,7 +68,7 @@ function broken(file: string, text: string, part: string, start: number): Return
       : 'this line is not JSON',
     /^\s*[[{]/.test(part)
       ? 'export it again: nothing of the file is imported'
-      : 'export it as JSON, from Hypothesis as JSON or CSV: nothing of the file is imported',
+      : 'export it as JSON (from Hypothesis as JSON or CSV, a note of Zotero as Markdown): nothing of the file is imported',
   );
 }
 

@@ -46,7 +46,9 @@ function readerOf(values: readonly unknown[]): ReadAnnotations | undefined {
     return fromLangExtract;
   const inside = some.flatMap((one) => [
     one,
-    ...['rows', 'annotations', 'items', '@graph'].flatMap((name) => listOf(fieldOf(one, name)).slice(0, 50)),
+    ...['rows', 'annotations', 'items', '@graph', 'result'].flatMap((name) =>
+      listOf(fieldOf(one, name)).slice(0, 50),
+    ),
   ]);
   if (some.some(isTableRow)) return fromHypothesisTable;
   if (some.some(isWebAnnotation) || inside.some((one) => fieldOf(one, 'target') !== undefined))

@@ -2,9 +2,8 @@ import type {
   AnnotationTool,
   ForeignAnnotation,
   TextPosition,
-  UnreadAnnotation,
 } from '../../ground/model/foreign-annotation.ts';
-import type { Found, ReadAnnotations } from './found-annotation.ts';
+import type { Found, FoundUnread, ReadAnnotations } from './found-annotation.ts';
 import { countOf, fieldOf, isRecord, listOf, textOf } from './json-values.ts';
 
 /** Selectors refine one another, and collections hold pages: not deeper than this. */
@@ -17,11 +16,12 @@ const DEEPEST = 8;
 export const fromWebAnnotations: ReadAnnotations = (values) => {
   const all = values.flatMap(({ value, line }) => unpack(value, 0).map((one) => ({ value: one, line })));
   const annotations: Found<ForeignAnnotation>[] = [];
-  const unread: Found<UnreadAnnotation>[] = [];
+  const unread: FoundUnread[] = [];
   for (const [index, { value, line }] of all.entries()) {
     const name = `annotation ${index + 1}`;
+    const mark = textOf(fieldOf(value, 'id'));
     if (listOf(fieldOf(value, 'references')).length > 0) {
-      unread.push({ line, name, reason: 'it answers another annotation, and marks no words' });
+      unread.push({ line, name, mark, reason: 'it answers another annotation, and marks no words' });
       continue;
     }
     const selectors = listOf(fieldOf(value, 'target')).flatMap((target) =>
@@ -43,7 +43,7 @@ export const fromWebAnnotations: ReadAnnotations = (values) => {
       continue;
     }
     if (quotes.length === 0) {
-      unread.push({ line, name, reason: unreadable(selectors) });
+      unread.push({ line, name, mark, reason: unreadable(selectors) });
       continue;
     }
     const positions = selectors.filter((one) => isOfType(one, 'TextPositionSelector'));

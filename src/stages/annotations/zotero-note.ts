@@ -15,19 +15,23 @@ export function zoteroNote(text: string): ParsedValues | undefined {
 }
 
 const HTML = /^\s*<[\s\S]{0,2000}?\bdata-annotation="/u;
-const LINK = '](zotero://open-pdf/';
+const LINK = '](zotero://';
 
 /** A paragraph is on a line of its own, and is read as the note of an item is. */
 function highlightsOfHtml(line: string): unknown {
   return line.includes('data-annotation="') ? { itemType: 'note', note: line } : undefined;
 }
 
-/** `“The words” ([Holt, 2026, p. 3](zotero://select/…)) ([pdf](zotero://open-pdf/…?page=3)) the comment`. */
+/**
+ * `“The words” ([Holt, 2026, p. 3](zotero://select/…)) ([pdf](zotero://open-pdf/…?page=3)) the comment`, of which the
+ * second link may be missing. A line with a link and no words is that of a picture or of a remark.
+ */
 function highlightOfMarkdown(line: string): unknown {
-  const link = line.indexOf(LINK);
+  const link = line.lastIndexOf(LINK);
+  if (link < 0) return undefined;
   const from = line.search(/[“"„«]/u);
   const to = line.indexOf(' ([', from + 1);
-  if (link < 0 || from < 0 || to < 0 || to > link) return undefined;
+  if (from < 0 || to < 0 || to > link) return { annotationType: 'note' };
   const words = line.slice(from + 1, to).replace(/[”"“»]\s*$/u, '');
   const end = line.indexOf(')', link + LINK.length);
   const page = /[?&]page=([^&)]{1,20})/u.exec(line.slice(link, end))?.[1];

@@ -1,5 +1,5 @@
-import type { ForeignAnnotation, UnreadAnnotation } from '../../ground/model/foreign-annotation.ts';
-import type { Found, ReadAnnotations } from './found-annotation.ts';
+import type { ForeignAnnotation } from '../../ground/model/foreign-annotation.ts';
+import type { Found, FoundUnread, ReadAnnotations } from './found-annotation.ts';
 import { fieldOf, isRecord, listOf, textOf } from './json-values.ts';
 import { wordsOfMarkup } from './words-of-markup.ts';
 
@@ -12,7 +12,7 @@ const DEEPEST = 8;
  */
 export const fromZotero: ReadAnnotations = (values) => {
   const annotations: Found<ForeignAnnotation>[] = [];
-  const unread: Found<UnreadAnnotation>[] = [];
+  const unread: FoundUnread[] = [];
   for (const { value, line } of values) {
     for (const found of unpack(value, 0)) {
       const page = textOf(fieldOf(found, 'annotationPageLabel')) ?? textOf(fieldOf(found, 'pageLabel'));
@@ -22,7 +22,8 @@ export const fromZotero: ReadAnnotations = (values) => {
       if (words === undefined) {
         const type =
           textOf(fieldOf(found, 'annotationType')) ?? textOf(fieldOf(found, 'type')) ?? 'annotation';
-        unread.push({ line, name, reason: `it is of type \`${type}\`, and marks no words` });
+        const mark = textOf(fieldOf(found, 'key')) ?? textOf(fieldOf(found, 'id'));
+        unread.push({ line, name, mark, reason: `it is of type \`${type}\`, and marks no words` });
         continue;
       }
       annotations.push({
@@ -55,7 +56,7 @@ function unpack(value: unknown, depth: number): readonly unknown[] {
   if (isAnnotation(value)) return [value];
   const note = textOf(fieldOf(value, 'note'));
   if (note !== undefined) return highlightsOf(note, textOf(fieldOf(value, 'key')));
-  return ['data', 'items', 'attachments', 'annotations', 'children'].flatMap((name) => {
+  return ['data', 'result', 'items', 'attachments', 'annotations', 'children'].flatMap((name) => {
     const inside = fieldOf(value, name);
     return typeof inside === 'object' ? unpack(inside, depth + 1) : [];
   });

@@ -156,7 +156,7 @@ function* bindAll(
   }
 }
 
-/** Figures in their order; those that are derived from others are worked out behind these. */
+/** Figures in their order; those that are derived from others are worked out after these. */
 function* bindFigures(
   figures: Readonly<Record<string, Figure>>,
   context: ItemContext,

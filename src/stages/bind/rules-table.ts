@@ -62,7 +62,7 @@ async function casesOf(name: string): Promise<RuleCases> {
   return file.cases;
 }
 
-/** So many digits tell one edition of the rules from another, and can still be compared by eye. */
+/** How many digits tell one edition of the rules from another, and can still be compared by eye. */
 const DIGITS = 6;
 
 /** The first digits of the table's SHA-256. The order of fields, of words in a set and of entries in a map is no part of it. */

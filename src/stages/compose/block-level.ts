@@ -5,8 +5,8 @@ import type { BlockNode } from '../../ground/model/narrative-nodes.ts';
  * At which level a block's title is a heading, as a reader takes it:
  *
  * - Right under a heading, with no text between: one below it. The heading is over the block.
- * - Behind the last of the text, and before the first: the highest level. What comes there is a part of the pack.
- * - Amid text: at the level of the section it comes behind, at most one below the highest, so that no block is lost
+ * - After the last of the text, and before the first: the highest level. What comes there is a part of the pack.
+ * - Amid text: at the level of the section it comes after, at most one below the highest, so that no block is lost
  *   under a subsection. But never above what comes next: text that goes on, or a subsection, is not the block's.
  */
 export function blockLevel(nodes: readonly RootContent[], block: BlockNode): number {

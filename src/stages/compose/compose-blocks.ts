@@ -33,7 +33,7 @@ import { makeParagraphs } from './paragraphs.ts';
 import { refer } from './refer.ts';
 import { isMarked, summaryFirst } from './summary-first.ts';
 
-/** The blocks of a pack, in order: running text and what stands between it. */
+/** The blocks of a pack, in order: running text and what is between it. */
 export function composeBlocks(
   asWritten: BoundPack,
   language: Language,
@@ -78,7 +78,7 @@ export function composeBlocks(
     if (heading !== undefined && waitsFor !== 'headings') headings.push(heading);
     placed.push(block);
   }
-  // Those of a heading over a block, when no text comes behind.
+  // Those of a heading over a block, when no text comes after.
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
   const present = placed.flatMap((block) => (isWaiting(block) ? [] : [block]));
@@ -205,7 +205,7 @@ function overExhibits(
   });
 }
 
-/** The summary goes before what is numbered, and what is on the pack itself behind it. */
+/** The summary goes before what is numbered, and what is on the pack itself after it. */
 function unnumbered(block: Block | Waiting): readonly string[] {
   if (isWaiting(block)) return [];
   if (block.block === 'about') return block.heading === undefined ? [] : [block.heading.anchor];

@@ -106,7 +106,7 @@ function capitalised(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
-/** Where in its container a document stands. */
+/** Where in its container a document is. */
 function partOf(
   { volume, issue, number, page }: DocumentMetadata,
   { printing }: Language,

@@ -8,7 +8,7 @@ import { statedParts } from './print-figure.ts';
 /** The longest words in a margin, in UTF-16 units: about four lines. */
 const MARGIN_LENGTH = 120;
 
-/** The words that an item rests on, with where they stand. */
+/** The words that an item rests on, with where they are. */
 export function composeEvidence(item: BoundItem, context: ComposeContext): readonly EvidenceWords[] {
   context.used.add(item);
   return restsOn(item, context).flatMap((one) => {

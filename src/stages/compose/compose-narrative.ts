@@ -38,7 +38,7 @@ export interface ComposedNarrative {
 
 /**
  * Makes running text ready to print: citations become marks, values become numbers, headings get anchors, and
- * what a paragraph rests on stands beside it. Footnotes stand under the text of their section: before the next
+ * what a paragraph rests on is beside it. Footnotes are under the text of their section: before the next
  * heading, or at the end of running text that does not end with a heading.
  */
 export function composeNarrative(
@@ -79,7 +79,7 @@ export function composeNarrative(
   };
 }
 
-/** What a heading rests on stands under it, unless the text right behind it prints the same. */
+/** What a heading rests on is under it, unless the text right after it prints the same. */
 function notesOfHeading(
   heading: HeadingElement,
   next: RootContent | undefined,

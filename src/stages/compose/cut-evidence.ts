@@ -31,7 +31,7 @@ export function cutEvidence(
   });
 }
 
-/** A row with each cell on its own: a blank between two numbers would make one of them. */
+/** A row with each cell on its own: a space between two numbers would make one of them. */
 function cutRow(
   text: string,
   { start, end }: Span,

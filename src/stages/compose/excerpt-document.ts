@@ -14,7 +14,7 @@ import { contextOf } from './quote-context.ts';
 export interface Excerpted {
   /** The words that the pack's items rest on. */
   readonly words: readonly Span[];
-  /** Where names that the extractions give stand: a pack tells in which paragraphs somebody is named. */
+  /** Where names that the extractions give are: a pack tells in which paragraphs somebody is named. */
   readonly names: readonly Span[];
   /** The SHA-256 of the document's file. */
   readonly sha256: string;
@@ -69,7 +69,7 @@ function joined(spans: readonly Span[]): readonly Span[] {
 function keptText({ text, positionAt }: CanonicalText, { start, end }: Span): KeptText {
   const lines = [{ start, ...positionAt(start) }];
   for (let at = start + 1; at < end; at++) {
-    // A line of the file begins behind white space; within a word there is none to look for.
+    // A line of the file begins after white space; within a word there is none to look for.
     if (!/\s/.test(text.charAt(at - 1))) continue;
     const position = positionAt(at);
     if (position.line !== lines.at(-1)?.line) lines.push({ start: at, ...position });

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { EvidenceNote } from '../../ground/model/content-nodes.ts';
 import type { Mark } from '../../ground/model/content-parts.ts';
 
-/** The notes of a paragraph or a table, and the citation or value beside which each stands. */
+/** The notes of a paragraph or a table, and the citation or value beside which each is. */
 export interface PlacedNotes {
   readonly all: readonly EvidenceNote[];
   /** Empty for a table: its cells are no place for notes. */
@@ -15,7 +15,7 @@ export interface PlacedNotes {
 export interface NoteLabels {
   /** Those of running text are numbered singly through the pack. */
   number(): NoteLabel;
-  /** Those of a table are lettered by row: a, b, c, from one table to the next anew. */
+  /** Those of a table are lettered by row: a, b, c, from one table to the next again. */
   letters(): () => NoteLabel;
   /** The notes of a stretch of text that was looked at before: their numbers are given once. */
   readonly placed: Map<Nodes, PlacedNotes>;

@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast';
 import type { Block } from '../../ground/model/content.ts';
 
 /**
- * The blocks, without the breaks behind which a page begins anyway: before the first and behind the last of them, in a
- * row, before and behind a turned page, and before an annex without a heading. Each would leave a leaf blank.
+ * The blocks, without the breaks after which a page begins anyway: before the first and after the last of them, in a
+ * row, before and after a turned page, and before an annex without a heading. Each would leave a leaf blank.
  */
 export function withoutIdleBreaks(blocks: readonly Block[]): readonly Block[] {
   const kept: Block[] = [];
@@ -32,7 +32,7 @@ function isTurned(block: Block): boolean {
   return 'landscape' in block && block.landscape === true;
 }
 
-/** The nodes, with breaks before the headings that they are right behind: a heading is on the page of what it heads. */
+/** The nodes, with breaks before the headings that they are right after: a heading is on the page of what it heads. */
 export function breaksOverHeadings(nodes: readonly RootContent[]): readonly RootContent[] {
   const moved: RootContent[] = [];
   for (const node of nodes) {

@@ -11,8 +11,8 @@ import type { PlacedNotes } from './note-labels.ts';
 /**
  * Gathers what is cited in a stretch of running text. Words from the same lines of a source make one note, at
  * the first place that needs them: a citation if there is one, since a value in mid-sentence is no place to
- * interrupt. Words that stand in others of the same note are left out. Whatever else of the stretch rests on them has
- * the number of that note; another stretch has a note of its own, since it stands beside other lines. A row of a table
+ * interrupt. Words that are in others of the same note are left out. Whatever else of the stretch rests on them has
+ * the number of that note; another stretch has a note of its own, since it is beside other lines. A row of a table
  * has one note with all that it rests on.
  *
  * @param behind the text right behind: what it prints is not printed here
@@ -110,7 +110,7 @@ function stretchesIn(node: Nodes, context: ComposeContext): readonly Stretch[] {
     .filter(([place, item]) => place.type === 'citation' || !cited.has(item))
     .flatMap(([place, item]) => composeEvidence(item, context).map((words) => ({ place, item, words })));
   const own = new Set(stretches.filter(isOwn).map(({ words }) => keyOf(words)));
-  // What goes into our own arithmetic, and is cited for its own sake besides, stands there once.
+  // What goes into our own arithmetic, and is cited for its own sake besides, is there once.
   return stretches.filter((one) => isOwn(one) || !own.has(keyOf(one.words)));
 }
 

@@ -4,7 +4,7 @@ import { itemsById } from '../../ground/model/items-by-id.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { formatQuantity, formatWhole } from './format/format-number.ts';
 
-/** A figure as blocks print it: the number, what goes before it and what goes behind it. */
+/** A figure as blocks print it: the number, what goes before it and what goes after it. */
 export interface PrintedFigure {
   readonly value: Printed;
   readonly qualifier: string | undefined;
@@ -20,7 +20,7 @@ export function printFigure(figure: BoundFigure, { language }: ComposeContext): 
   };
 }
 
-/** A part says what it is a part of, wherever it stands: nobody should add it. */
+/** A part says what it is a part of, wherever it is: nobody should add it. */
 export function describeWhole(figure: BoundFigure, context: ComposeContext): string | undefined {
   const id = figure.data['subset-of'];
   const whole = id === undefined ? undefined : figureOf(figure, id, context);

@@ -117,7 +117,7 @@ function explain({ id }: CrossReference, context: ReferContext): Diagnostic {
   const all =
     anchors.length === 0
       ? 'give a heading an id, `# Boats {#boats}`, or a block with a title, `id="boats"`'
-      : `there are ${anchors.slice(0, MOST).join(', ')}${anchors.length > MOST ? ' and more' : ''}`;
+      : `name one of those that are: ${anchors.slice(0, MOST).join(', ')}${anchors.length > MOST ? ', and more' : ''}`;
   const what = `heading, block or paragraph \`${id.value}\` that is printed`;
   return unknownLabel(place, what, didYouMean(id.value, [...anchors, ...notes]) ?? all);
 }
@@ -130,5 +130,5 @@ function unnumbered({ id }: CrossReference, { narrative }: ReferContext): Diagno
   );
 }
 
-/** So many names can be read through. */
+/** How many names can be read through. */
 const MOST = 12;

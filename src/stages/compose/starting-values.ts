@@ -6,7 +6,7 @@ import { withCapital } from './format/with-capital.ts';
 /**
  * The values of a paragraph or a heading with which one of its sentences begins.
  *
- * @param isItem what stands in a list is a sentence where it ends as one
+ * @param isItem what is in a list is a sentence where it ends as one
  */
 export function startingValues(node: Nodes, isItem: boolean, language: Language): ReadonlySet<Nodes> {
   const found = new Set<Nodes>();

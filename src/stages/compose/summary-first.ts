@@ -3,7 +3,7 @@ import { SUMMARY_MARK } from '../../ground/model/narrative-nodes.ts';
 
 /**
  * The section that is marked as the summary, up to the next heading of its level, and apart from it the rest. Key
- * figures that are placed right behind the section go with it; another block ends it.
+ * figures that are placed right after the section go with it; another block ends it.
  */
 export function summaryFirst(nodes: readonly RootContent[]): {
   readonly first: readonly RootContent[];

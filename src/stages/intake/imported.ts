@@ -17,7 +17,7 @@ export interface ImportChoices {
   readonly changes?: 'accept' | 'reject' | undefined;
   /** Words that a line end divides (`co-⏎operate`): joined without the hyphen, or with it. Without it, kept with it and listed. */
   readonly hyphens?: 'join' | 'keep' | undefined;
-  /** The parts of a web page or of a mail that are left out, by the names under which they are offered: `navigation`, `related`. */
+  /** The parts of a web page or of an email that are left out, by the names under which they are offered: `navigation`, `related`. */
   readonly without?: readonly string[] | undefined;
   /** The pages of a PDF that are taken, counted from 1; all, if not given. */
   readonly pages?: readonly { readonly first: number; readonly last: number }[] | undefined;
@@ -71,7 +71,7 @@ export interface Imported {
   readonly root: Root;
   /** CSL variables, as far as the original states them itself: title, author, issued, publisher, URL, language. */
   readonly metadata: Readonly<Record<string, unknown>>;
-  /** By what the original is known among all others, where it has such a thing: the Message-ID of a mail. */
+  /** By what the original is known among all others, where it has such a thing: the Message-ID of an email. */
   readonly identity?: string | undefined;
   readonly findings: readonly Finding[];
   readonly counts: ImportCounts;

@@ -4,7 +4,7 @@ import type { ImportedData } from './imported.ts';
 
 /** A paragraph of an imported document: what canonical text numbers. */
 export interface LeafParagraph {
-  /** Its words, white space folded. Cells of a row are joined by a blank. */
+  /** Its words, white space folded. Cells of a row are joined by a space. */
   readonly text: string;
   /** The page of the original on which the block begins that it is in; of a row of a table, its own. */
   readonly page?: string | undefined;
@@ -47,7 +47,7 @@ function textsOf(node: Nodes): readonly string[] {
   }
 }
 
-/** As canonical text has it: what is left out between two words leaves a blank. */
+/** As canonical text has it: what is left out between two words leaves a space. */
 function wordsOf(parent: Parents): string {
   let words = '';
   let omitted = false;

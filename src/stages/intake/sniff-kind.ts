@@ -99,7 +99,7 @@ function kindOfText(bytes: Uint8Array, extension: string): ImportKind | undefine
   return extension === 'md' || extension === 'markdown' ? 'markdown' : 'text';
 }
 
-/** A mail begins with lines of headers, among them some that only mails have. */
+/** An email begins with lines of headers, among them some that only emails have. */
 function isMail(head: string, extension: string): boolean {
   const [headers = ''] = head
     .slice(blankHead(head))

@@ -43,7 +43,7 @@ function isAmong(part: string, whole: string): boolean {
   return true;
 }
 
-/** So many letters tell a place from others. */
+/** How many letters tell a place from others. */
 const FIRST = 12;
 /** How far below a place its words begin, in points, and how far they may go up beside it. */
 const BELOW = 150;

@@ -27,14 +27,14 @@ export interface PageComparison {
 const ALIKE = 10;
 /** How much hidden text is skipped to find the next place that is the same, in characters that count. */
 const SKIPPED = 4_000;
-/** What stands around the numbers of pages where no style sheet says so. */
+/** What is around the numbers of pages where no style sheet says so. */
 const NUMBERING = ['page', 'of'];
 const SHOWN = 40;
 const HINT = 'the PDF or the HTML was changed after it was made: ask for both as they were made';
 
 /**
  * Compares every word on the pages of a PDF with the HTML that it was printed from, in the order in which it is
- * read; the HTML may have more, in elements that a style sheet hides. What stands in the margins has to be what the style
+ * read; the HTML may have more, in elements that a style sheet hides. What is in the margins has to be what the style
  * sheets write there. Errors: BUNDLE_DIFFERS, for the first word of the text and for each of the margins.
  *
  * Throws when the PDF is not in the plain form that Sourcebound writes.
@@ -97,7 +97,7 @@ function firstDifference({ ordered, pages, pieces, body, count, place }: Compare
   const reached = throughPieces(page.text, pieces, count);
   if (reached === undefined) return [];
   const parting = whereTheyPart(page, body);
-  // Words that are missing part from nothing: the text goes on behind them as on the page.
+  // Words that are missing part from nothing: the text goes on after them as on the page.
   const found = parting.page < page.text.length ? parting : reached;
   const number = pageOf(found.page, { ordered, pages, count });
   const message = `page ${number} of ${place.file} reads ${shown(page, found.page)} where the text made from the sources reads ${shown(body, found.body)}`;
@@ -151,7 +151,7 @@ function whereTheyPart(page: Counting, body: Counting): Parting {
   return { page: at, body: other };
 }
 
-/** True when one word stands for another, and both texts go on alike behind it. */
+/** True when one word stands for another, and both texts go on alike after it. */
 function isOtherWord(page: Counting, at: number, body: Counting, other: number): boolean {
   const [next, there] = [endOfWord(page, at), endOfWord(body, other)];
   const wanted = page.text.slice(next, next + ALIKE);
@@ -189,7 +189,7 @@ function pageOf(
   return run === undefined ? pages.length : pages.findIndex((runs) => runs.includes(run)) + 1;
 }
 
-/** What stands outside of the structure is made of whole strings: those of style sheets, and heads of tables. */
+/** What is outside of the structure is made of whole strings: those of style sheets, and heads of tables. */
 function marginDifferences(
   runs: readonly Run[],
   page: number,

@@ -3,7 +3,7 @@ import type { SaidOfItself } from './own-form/read-own-form.ts';
 
 /**
  * Compares what a PDF says where no page shows it, its languages and what its figures show, with the HTML
- * that it was printed from. Gives the first difference, as a clause behind its name; nothing when there is none.
+ * that it was printed from. Gives the first difference, as a clause after its name; nothing when there is none.
  */
 export function wrongSaid(said: SaidOfItself, html: string): string | undefined {
   const page = saidIn(html);

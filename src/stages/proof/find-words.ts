@@ -87,9 +87,9 @@ function* placesOf({ spaced, offsetsOf }: Haystack, words: string): Generator<nu
 }
 
 interface WantedRun {
-  /** Where it stands in the words. */
+  /** Where it is in the words. */
   readonly within: number;
-  /** Where it stands in the text. */
+  /** Where it is in the text. */
   readonly offsets: readonly number[];
 }
 

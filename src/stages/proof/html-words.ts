@@ -16,7 +16,7 @@ export interface HtmlWords {
   readonly pieces: readonly HtmlPiece[];
   /** The texts in heads of tables, which are printed again on each page. */
   readonly heads: readonly string[];
-  /** The strings that style sheets write: in the margins of pages, and before and behind elements. */
+  /** The strings that style sheets write: in the margins of pages, and before and after elements. */
   readonly margins: readonly string[];
   /** True when a style sheet writes words or numbers among those of the body. */
   readonly addsWords: boolean;
@@ -29,7 +29,7 @@ export interface HtmlPiece {
 }
 
 /**
- * The words of a pack's HTML, as a browser reads it, and in the order in which its PDF is read: notes come behind the
+ * The words of a pack's HTML, as a browser reads it, and in the order in which its PDF is read: notes come after the
  * text that they interrupt. Words that are hidden by a style sheet are among them; those that the HTML itself hides
  * are not.
  */
@@ -133,7 +133,7 @@ function isUndisplayed(node: Node): boolean {
 
 type Node = DefaultTreeAdapterMap['node'];
 
-/** What running text stands in. */
+/** What running text is in. */
 const TEXTS = new Set([
   ...['p', 'li', 'td', 'th', 'caption', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ]);

@@ -33,7 +33,7 @@ export function joinText(runs: readonly Run[], isTagged: boolean): string {
 export function joinPages(texts: readonly string[]): JoinedText {
   const pageStarts: number[] = [];
   let text = '';
-  // The text itself is not looked at: each look would put it together anew.
+  // The text itself is not looked at: each look would put it together again.
   let last = '';
   for (const page of texts) {
     const gap = last === '' ? '' : DASHED.test(last) ? WRAP : ' ';

@@ -6,7 +6,7 @@ import { linesOf, lineText } from './painted-lines.ts';
 import type { Run } from './read-pages.ts';
 import { visualOrders } from './visual-order.ts';
 
-/** So many characters around a line are looked at for what decides its order: where what is isolated begins. */
+/** How many characters around a line are looked at for what decides its order: where what is isolated begins. */
 const AROUND = 400;
 
 /**
@@ -36,7 +36,7 @@ export function inMeantOrder(runs: readonly Run[], body: Counting): string {
 
 interface Stretch {
   readonly text: string;
-  /** Where the body goes on behind it, in characters that count. */
+  /** Where the body goes on after it, in characters that count. */
   readonly next: number;
 }
 

@@ -28,9 +28,9 @@ export interface ProofReport {
   readonly checked: number;
 }
 
-/** So many missing characters are reported for each pack, at most. */
+/** How many missing characters are reported for each pack, at most. */
 const REPORTED = 10;
-/** So many runs on either side of a missing glyph are looked at, and so many of their characters shown. */
+/** How many runs on either side of a missing glyph are looked at, and so many of their characters shown. */
 const CONTEXT = 4;
 const SHOWN = 30;
 
@@ -147,7 +147,7 @@ function absent(
     ...groupBy(printed, ({ text }) => foldWanted(text)),
     ...groupBy(qualified, (one) => foldWanted(whole(one))),
   ]) {
-    // A number also stands in every quotation that contains it: those do not make up for one that is gone.
+    // A number also is in every quotation that contains it: those do not make up for one that is gone.
     const wanted = findWords(meant, words, Number.POSITIVE_INFINITY).length;
     // Words from right to left are read back as they are painted: found as they are, they would be turned round.
     const isTurned = isRightToLeft(words);
@@ -202,7 +202,7 @@ function pageList(pages: readonly number[]): string {
 }
 
 function missing(pages: readonly (readonly Run[])[], place: Place): Diagnostic[] {
-  // Running heads are painted before the text that they stand above: they are no context for it.
+  // Running heads are painted before the text that they are above: they are no context for it.
   const parts = pages.flatMap((runs, index) => [
     { index, runs: runs.filter(({ content }) => content === undefined) },
     { index, runs: runs.filter(({ content }) => content !== undefined) },

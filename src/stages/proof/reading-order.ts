@@ -13,7 +13,7 @@ interface Reading {
 /**
  * Puts runs into the order in which the document's structure says that they are read (ISO 32000-1, 14.7).
  * Painting goes page by page: a repeated table head comes between the two halves of a cell that goes on over
- * the page. In the structure they stand together.
+ * the page. In the structure they are together.
  */
 export function inReadingOrder(
   pdf: PdfFile,

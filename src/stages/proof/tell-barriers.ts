@@ -17,7 +17,7 @@ export interface BarrierFiles {
   readonly narrative?: string;
 }
 
-/** So many of one condition are reported, at most: a template repeats its faults. */
+/** How many of one condition are reported, at most: a template repeats its faults. */
 const REPORTED = 3;
 const SHOWN = 50;
 

@@ -15,7 +15,7 @@ const DIRECTIONS = ['ltr', 'rtl'] as const;
 
 /**
  * Every way in which the Unicode bidirectional algorithm (UAX 9) paints a text, whatever paragraph it is in: from the
- * left to the right or the other way, behind letters of either kind. Brackets stay those that are meant.
+ * left to the right or the other way, after letters of either kind. Brackets stay those that are meant.
  */
 export function visualOrders(text: string): VisualOrder[] {
   const orders = new Map<string, VisualOrder>();

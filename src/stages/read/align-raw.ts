@@ -20,7 +20,7 @@ export function alignText(value: string, raw: string): Uint32Array {
   return offsets;
 }
 
-/** The same for code: its lines stand in the Markdown as they are, each perhaps after a prefix. */
+/** The same for code: its lines are in the Markdown as they are, each perhaps after a prefix. */
 export function alignCode(value: string, raw: string): Uint32Array {
   const offsets = new Uint32Array(value.length + 1);
   const fenced = /^[ \t]*(?:```|~~~)/.test(raw) && raw.includes('\n');
@@ -68,7 +68,7 @@ function blanksBeforeNewline(raw: string, at: number): number {
   return raw.charAt(end) === '\n' ? end : at;
 }
 
-/** In running text a line cannot begin with a blank, nor with a `>` that is no mark of a block quote. */
+/** In running text a line cannot begin with a space, nor with a `>` that is no mark of a block quote. */
 function afterLinePrefix(raw: string, at: number): number {
   let end = at;
   while (end < raw.length && ' \t>'.includes(raw.charAt(end))) end += 1;
@@ -79,7 +79,7 @@ function afterLinePrefix(raw: string, at: number): number {
 function withinTicks(raw: string): { start: number; end: number } {
   const ticks = /^`*/.exec(raw)?.[0].length ?? 0;
   const inner = raw.slice(ticks, raw.length - ticks);
-  // Code of blanks alone is not padded, whatever prefixes its lines have.
+  // Code of spaces alone is not padded, whatever prefixes its lines have.
   const code = inner.replace(/\n[ \t>]*/g, '\n');
   const padded = /^[ \n]/.test(code) && /[ \n]$/.test(code) && code.trim() !== '';
   return padded

@@ -14,7 +14,7 @@ export interface CutText {
   readonly isText: boolean;
 }
 
-/** The pieces of a text behind its first comma, each of which looks like a field without a value. */
+/** The pieces of a text after its first comma, each of which looks like a field without a value. */
 export interface CutField extends CutText, Span {
   /** The name of the field whose text it is. */
   readonly of: unknown;
@@ -49,7 +49,7 @@ export function cutByComma(items: readonly Pair[], index: number, text: string):
 
 /**
  * `evidence: [spent 2,400 pounds]`: in a list in brackets a comma ends a text. That two were meant is likely, but not
- * where a number goes on behind the comma.
+ * where a number goes on after the comma.
  */
 export function cutNumber(
   items: readonly unknown[],

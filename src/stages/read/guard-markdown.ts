@@ -4,7 +4,7 @@ import { KILOBYTES, measureContainers, measureInline, weightOf } from './measure
 import { placeBetween, type SourceText } from './source-text.ts';
 import { NOTHING_OPEN, openAfter, stepsThrough } from './unclosed-marks.ts';
 
-/** Block quotes and lists, or emphasis and links, that may stand inside one another. */
+/** Block quotes and lists, or emphasis and links, that may be inside one another. */
 export const DEEPEST_MARKDOWN = 100;
 
 const MOST_MARKERS = 64;

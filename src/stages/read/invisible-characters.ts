@@ -45,7 +45,7 @@ function isNeeded(text: string, at: number, character: string): boolean {
   }
   if (/[\ufe0e\ufe0f]/u.test(character)) return PICTURE.test(before) || /^\u20e3/u.test(after);
   if (/[\ufe00-\ufe0d\u180b-\u180f\u{E0100}-\u{E01EF}]/u.test(character)) return IDEOGRAPH.test(before);
-  // The flags of England, Scotland and Wales are made of tag characters behind a black flag.
+  // The flags of England, Scotland and Wales are made of tag characters after a black flag.
   if (/[\u{E0061}-\u{E007F}]/u.test(character)) return isOfFlag(text.slice(0, at));
   return false;
 }

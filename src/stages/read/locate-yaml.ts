@@ -3,7 +3,7 @@ import type { DataPath, Located } from '../../ground/model/located.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { fieldName } from './yaml-data.ts';
 
-/** What stands at a path, or as far along it as there is anything. */
+/** What is at a path, or as far along it as there is anything. */
 interface Found {
   readonly key: unknown;
   readonly value: unknown;

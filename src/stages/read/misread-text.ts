@@ -44,7 +44,7 @@ export function withoutBlank(text: string): Misread | undefined {
   };
 }
 
-/** Lines that begin with dashes without blanks are one text to YAML. */
+/** Lines that begin with dashes without spaces are one text to YAML. */
 export function misreadList({ range, type }: Scalar, field: string, text: string): Misread | undefined {
   if (type !== 'PLAIN' || !range || text.charAt(range[0]) !== '-' || textField(field) === undefined)
     return undefined;

@@ -7,7 +7,7 @@ import type { Place } from '../../ground/model/place.ts';
 import { textField } from '../../ground/model/printed-fields.ts';
 
 /**
- * Where YAML takes something else for the rest of a text: a comment behind words without quotes, and escapes in
+ * Where YAML takes something else for the rest of a text: a comment after words without quotes, and escapes in
  * double quotes that become line breaks and tabs. `text` is the YAML, in which `placeOf` takes offsets.
  */
 export function shortenedText(
@@ -34,7 +34,7 @@ export function shortenedText(
       withFixes(
         yamlCutsText(
           placeOf(comment, last),
-          `YAML takes what follows \`#\` for a comment, and reads ${value === null ? 'nothing' : `only “${value}”`}`,
+          `YAML treats what follows \`#\` as a comment, and reads ${value === null ? 'nothing' : `only “${value}”`}`,
           'put the whole text in quotes; or write the comment on a line of its own',
         ),
         quoted,

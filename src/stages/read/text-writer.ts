@@ -3,7 +3,7 @@ import type { Span } from '../../ground/model/place.ts';
 import type { SourceText } from './source-text.ts';
 import { type Run, textPositions } from './text-positions.ts';
 
-/** Collects canonical text piece by piece, with where each piece stands in the file. */
+/** Collects canonical text piece by piece, with where each piece is in the file. */
 export interface TextWriter {
   /**
    * Opens a paragraph, which lasts as long as `write` runs; one without words leaves no trace. Gives its number.

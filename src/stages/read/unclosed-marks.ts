@@ -1,7 +1,7 @@
 /** What is open in a paragraph, by kind of mark; `NOTHING_OPEN` at its beginning. */
 export type OpenMarks = readonly number[];
 
-/** Marks of which a parser looks for the end in all that is left of the paragraph: for each of them anew, if there is none. */
+/** Marks of which a parser looks for the end in all that is left of the paragraph: for each of them again, if there is none. */
 const KINDS = [
   { opens: /<!--/g, closes: /-->/g, endsAll: true },
   { opens: /<\?/g, closes: /\?>/g, endsAll: true },

@@ -118,7 +118,7 @@ export function yamlData(
     const at = dashes.map((match) => start + match.index + match[0].length);
     return certainFix('put a space after each dash', ...at.map((one) => newText(placeOf(one, one), ' ')));
   };
-  /** Plain spaces, or the blank behind a colon. */
+  /** Plain spaces, or the blank after a colon. */
   const stuckFix = (key: unknown): Fix | undefined => {
     const [start, end] = isNode(key) && key.range ? key.range : [0, 0];
     const written = text.slice(start, end);

@@ -16,7 +16,7 @@ export function printedSpan(printed: Printed, recorder: PrintRecorder): Element 
   ]);
 }
 
-/** A browser would break a line between two signs that stand before a number, `−£3.5 million`, and within a range. */
+/** A browser would break a line between two signs that are before a number, `−£3.5 million`, and within a range. */
 function wholeSums(text: string): ElementContent[] {
   return text.split(SIGNED_SUM).flatMap((part, index): ElementContent[] => {
     if (part === '') return [];
@@ -42,7 +42,7 @@ export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): E
   const labels = marks.map((mark) => {
     const id = mark.anchor === undefined ? undefined : recorder.use([mark.ref, ...(mark.also ?? [])]);
     if (mark.anchor !== undefined && id !== undefined) recorder.margin.call(mark.anchor, id);
-    // The letters of tables begin anew with each: they do not say which note it is.
+    // The letters of tables begin again with each: they do not say which note it is.
     if (/^\d+$/.test(mark.label))
       for (const ref of [mark.ref, ...(mark.also ?? [])]) recorder.note(ref, mark.label);
     return linked([{ type: 'text', value: mark.label }], mark.anchor, id);
@@ -57,8 +57,8 @@ export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): E
 }
 
 /**
- * The source's words with the note's number and where they stand; long ones are cut when the annex has them whole. A
- * note that stands in running text is a `span`, one under it a `p`. The number leads back to the first mark.
+ * The source's words with the note's number and where they are; long ones are cut when the annex has them whole. A
+ * note that is in running text is a `span`, one under it a `p`. The number leads back to the first mark.
  */
 export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder: PrintRecorder): Element {
   const role = tagName === 'span' ? { role: 'note' } : {};
@@ -73,7 +73,7 @@ export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder:
   ]);
 }
 
-/** Where words stand, and the words. */
+/** Where words are, and the words. */
 function placedWords(
   { locator: where, anchor, words }: NoteWords,
   recorder: PrintRecorder,

@@ -10,13 +10,13 @@ import { decidingFirst, packagesFor } from './script-packages.ts';
 import { plainCss } from './template/plain-css.ts';
 import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
 
-/** Where an item stands in its extraction, by reference: `document:id`. */
+/** Where an item is in its extraction, by reference: `document:id`. */
 export type PlaceOfItem = (ref: string) => Place | undefined;
 
 /** Where the text of a document has a character, among the words around it that are printed. */
 export type PlaceInDocument = (words: string, character: string) => Place | undefined;
 
-/** Where a character first stands in the file of a place, from there on; the place itself when it does not. */
+/** Where a character is first in the file of a place, from there on; the place itself when it does not. */
 export type PlaceOfCharacter = (near: Place, character: string) => Place;
 
 export interface GlyphOptions {
@@ -90,7 +90,7 @@ export function findMissingGlyphs(
 const TEXT = 'the text';
 const OF_PACK = "the pack's ";
 
-/** So many characters are named in a message. */
+/** How many characters are named in a message. */
 const SHOWN = 6;
 
 /** The first in its file, in order of place: where the word begins. */

@@ -1,4 +1,4 @@
-/** The languages that draw Chinese characters as a family does; those of a part of another come behind it. */
+/** The languages that draw Chinese characters as a family does; those of a part of another come after it. */
 const FAMILIES: readonly (readonly [family: string, languages: readonly string[]])[] = [
   ['Noto Sans SC', ['zh']],
   ['Noto Sans TC', ['zh-Hant', 'zh-TW']],

@@ -6,7 +6,7 @@ import type { PrintRecorder } from './print-recorder.ts';
 
 /**
  * The style sheet that sets notes beside their lines, and links that nobody sees, without which a browser does not
- * tell where the margin is free; nothing where no notes stand beside the text.
+ * tell where the margin is free; nothing where no notes are beside the text.
  */
 export function marginSlot({ margin }: Pick<PrintRecorder, 'margin'>, content: PackContent): SlottedHtml {
   const { notes, edges } = margin;

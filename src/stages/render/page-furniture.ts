@@ -100,7 +100,7 @@ function verticalMargin({ paper, typeSize }: PackContent): number {
 }
 
 /**
- * Left pages are narrower than right ones by so many millimetres where notes stand beside the text: nothing else tells
+ * Left pages are narrower than right ones by this many millimetres where notes are beside the text: nothing else tells
  * a style sheet on which of them a stretch of text comes to be. What is as wide as the page is compared with a width
  * between the two, also where it has made everything a little smaller for something too wide (`find-too-wide.ts`). Were
  * they wider than the first page, Chromium would do that.

@@ -59,7 +59,7 @@ const policy =
 
 /**
  * The text of the page's margins, unseen. A browser fetches a font when the page's content asks for it, and
- * margins do not count: without this a title in Greek would stand in another font at the head of each page.
+ * margins do not count: without this a title in Greek would be in another font at the head of each page.
  */
 function fontPrimer({ title, headings, closing, marking }: PackContent): string {
   const style =
@@ -113,7 +113,7 @@ function quoted(family: string): string {
 }
 
 /**
- * What style sheets go by: paper, type size, whether evidence stands in a margin or under its paragraph, and
+ * What style sheets go by: paper, type size, whether evidence is in a margin or under its paragraph, and
  * whether tables have room for their columns or each row becomes a record.
  */
 function bodyClasses(content: PackContent): string {

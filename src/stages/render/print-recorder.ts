@@ -11,7 +11,7 @@ export interface PrintRecorder {
   use(refs: readonly string[]): string;
   /** Like `use`, unless the place noted last, in the same block, has the item already. */
   useOnce(ref: string): string | undefined;
-  /** What comes now may stand pages away from what came before. */
+  /** What comes now may be pages away from what came before. */
   startBlock(): void;
   /** The anchors of the places that use an item, in the order in which they were printed. */
   usesOf(ref: string): readonly string[];
@@ -23,7 +23,7 @@ export interface PrintRecorder {
   readonly margin: MarginRecorder;
 }
 
-/** @param languages of the documents that are in another than the pack's, by id */
+/** @param languages of the documents that differ from the pack's, by id */
 export function makePrintRecorder(languages: ReadonlyMap<string, string> = new Map()): PrintRecorder {
   const printed: Printed[] = [];
   const uses = new Map<string, string[]>();

@@ -91,7 +91,7 @@ function labelSheet(content: PackContent): string {
   ].join('\n');
 }
 
-/** What stands in the margins of the pack's pages is on them already. */
+/** What is in the margins of the pack's pages is on them already. */
 function withoutMarginBoxes(head: string): string {
   return head.replace(
     /@(?:top|bottom|left|right)-(?:left|center|right|top|middle|bottom)(?:-corner)?\s*\{(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^{}"'])*\}/g,

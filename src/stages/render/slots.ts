@@ -11,7 +11,7 @@ export function pageNumberSlot(anchor: string): SlottedHtml {
 }
 
 /**
- * The pages of some anchors, each page once, behind the numbers of notes, `notes 3, 17, pp. 2, 5`; nothing for none.
+ * The pages of some anchors, each page once, after the numbers of notes, `notes 3, 17, pp. 2, 5`; nothing for none.
  */
 export function pageListSlot(anchors: readonly string[], notes: readonly string[] = []): SlottedHtml {
   if (anchors.length === 0) return joinHtml([]);
@@ -26,7 +26,7 @@ export function pageListSlot(anchors: readonly string[], notes: readonly string[
   ]);
 }
 
-/** The attributes of a blank page, to be there when the anchor behind it would otherwise be on a left page. */
+/** The attributes of a blank page, to be there when the anchor after it would otherwise be on a left page. */
 export function blankLeafSlot(anchor: string): SlottedHtml {
   return joinHtml([
     `class="blank-leaf" data-blank-before="${escaped(anchor)}"`,

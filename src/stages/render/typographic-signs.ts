@@ -1,8 +1,8 @@
 /**
- * Straight quotation marks and apostrophes as a typesetter sets them; primes behind figures (5′ 10″) unless they close
+ * Straight quotation marks and apostrophes as a typesetter sets them; primes after figures (5′ 10″) unless they close
  * what was opened.
  *
- * @param before what the text follows directly: a mark at its start closes behind a word
+ * @param before what the text follows directly: a mark at its start closes after a word
  */
 export function withQuotationMarks(text: string, before = ''): string {
   if (!/["']/.test(text)) return text;

@@ -18,7 +18,7 @@ export interface AttachmentObjects {
 
 /**
  * Embeds files (ISO 32000-1, 7.11.4) and says that the document was made from them: `/AFRelationship
- * /Source` (ISO 19005-3, 6.8). They stand in order of name.
+ * /Source` (ISO 19005-3, 6.8). They are in order of name.
  */
 export function attachmentObjects(
   attachments: readonly Attachment[],
@@ -48,7 +48,7 @@ export function attachmentObjects(
   };
 }
 
-/** Names that are not ASCII are written in UTF-16, and its byte order mark sorts behind everything else. */
+/** Names that are not ASCII are written in UTF-16, and its byte order mark sorts after everything else. */
 function orderKey(name: string): string {
   return /^[\x20-\x7e]*$/.test(name) ? name : `\uffff${name}`;
 }

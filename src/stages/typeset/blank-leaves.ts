@@ -21,7 +21,7 @@ export function leavesFor(
 }
 
 /**
- * Where anchors will stand once the blank pages of `after` are there instead of those of `before`: a page further
+ * Where anchors will be once the blank pages of `after` are there instead of those of `before`: a page further
  * for each that comes before them, a page less for each that goes.
  */
 export function pagesWith(

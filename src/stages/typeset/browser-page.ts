@@ -226,7 +226,7 @@ ${callExpression(loadFonts, [])}`);
    * The document as a PDF in which nothing can be seen: where its anchors are, is all that it tells. That takes
    * two thirds of the time of a print without tags.
    *
-   * @param anchors what is told besides the targets of the document's own links
+   * @param anchors what is measured besides the targets of the document's own links
    */
   async measure(anchors: readonly string[] = []): Promise<Buffer> {
     await this.#adoptSheets(NO_INK);

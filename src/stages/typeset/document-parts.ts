@@ -10,7 +10,7 @@ export interface DocumentParts {
    * pack's own, where the fonts are those of many.
    */
   readonly texts: readonly (string | null)[];
-  /** The style sheet of the running heads, which stands in the head. */
+  /** The style sheet of the running heads, which is in the head. */
   readonly runningHeads: string;
   readonly body: string;
 }

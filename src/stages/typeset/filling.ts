@@ -23,14 +23,14 @@ export interface Wanted {
   readonly margin: MarginContent | undefined;
 }
 
-/** What stands in those places. */
+/** What is in those places. */
 export interface Filling {
   readonly numbers: ReadonlyMap<string, string>;
   /** The HTML of each list of pages, by the list's name. */
   readonly lists: ReadonlyMap<string, string>;
   /** The style sheet of the running heads. */
   readonly heads: string;
-  /** The anchors before which a blank page stands. */
+  /** The anchors before which a blank page is. */
   readonly leaves: ReadonlySet<string>;
   /** Where the notes beside the text are. */
   readonly margin: SolvedMargin;
@@ -100,7 +100,7 @@ export function isSame(a: Filling, b: Filling): boolean {
   );
 }
 
-/** A document, or the part of it from one UTF-16 unit to another, with what stands in its places. */
+/** A document, or the part of it from one UTF-16 unit to another, with what is in its places. */
 export function fill(
   { html, slots }: SlottedHtml,
   filling: Filling,
@@ -139,7 +139,7 @@ function inCapitals(title: string): string {
   return squeezedTitle(title).toUpperCase();
 }
 
-/** Behind a title its entry may have the marks of notes. */
+/** After a title its entry may have the marks of notes. */
 function isEntryOf(written: string, title: string): boolean {
   return written.startsWith(title) || titleOfEntry(written, new Map([[title, title]])) !== undefined;
 }

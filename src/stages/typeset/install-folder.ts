@@ -57,7 +57,7 @@ async function moveInto(
     } catch (error) {
       if (await isWhole(folder)) return;
       if (attempt === 3) throw error;
-      // What stands there is broken: move it out of the way in one step, in case someone else does the same.
+      // What is there is broken: move it out of the way in one step, in case someone else does the same.
       const broken = `${fresh}-broken${attempt}`;
       await rename(folder, broken).catch(() => undefined);
       await rm(broken, { recursive: true, force: true });

@@ -76,11 +76,11 @@ const TIME_LIMIT = 60_000;
 /** The browser takes messages of up to 100 megabytes, in characters of the HTML. */
 const SIZE_LIMIT = 64 * 1024 * 1024;
 /**
- * So many elements may be printed anywhere: with 121,863, those of 3,000 figures on 569 pages, 1,472 MB were measured
+ * How many elements may be printed anywhere: with 121,863, those of 3,000 figures on 569 pages, 1,472 MB were measured
  * (of 1,024 × 1,024 bytes), our own memory and that of all processes of the browser included.
  */
 const ELEMENTS = 120_000;
-/** So many may be printed where there is memory: a pack of 5,000 figures, with all its evidence, has 203,000. */
+/** How many may be printed where there is memory: a pack of 5,000 figures, with all its evidence, has 203,000. */
 const MOST_ELEMENTS = 250_000;
 /**
  * What all processes take while they print, in bytes: of themselves, and for each element. With 203,000 elements, on 1,014
@@ -88,7 +88,7 @@ const MOST_ELEMENTS = 250_000;
  */
 const BASE_MEMORY = 300_000_000;
 const ELEMENT_MEMORY = 9_000;
-/** So many characters cannot hold too many. */
+/** A document of fewer characters cannot hold too many. */
 const FEW = 3 * ELEMENTS;
 /** How long a page may take to be made ready beforehand, in milliseconds. */
 const WARM_LIMIT = 10_000;

@@ -26,7 +26,7 @@ export function readOutline(pdf: PdfFile): readonly OutlineEntry[] {
   return entries;
 }
 
-/** A text string: UTF-16 behind its mark, or else in PDFDocEncoding, of which Chromium uses the ASCII part. */
+/** A text string: UTF-16 after its mark, or else in PDFDocEncoding, of which Chromium uses the ASCII part. */
 export function decodeText(bytes: string): string {
   if (!bytes.startsWith('\u00fe\u00ff')) return bytes;
   return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le');

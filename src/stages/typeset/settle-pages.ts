@@ -22,7 +22,7 @@ export interface SettledPages {
 export const PAGE_LIMIT = 1_200;
 /** Printing changes page numbers, and they change the pages: so often, at most. */
 const ROUNDS = 5;
-/** So often, at most, where notes beside the text may want room. */
+/** How often, at most, where notes beside the text may want room. */
 const ROUNDS_WITH_NOTES = 8;
 
 /**

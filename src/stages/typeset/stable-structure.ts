@@ -17,7 +17,7 @@ const LEAF = /\/Limits \[\(node\d+\) \(node\d+\)\]\s*\/Names \[([^\]]*)\]/;
 
 /**
  * Table cells carry the number of the browser's own node as their `/ID`. It depends on what was printed before, and which
- * cell has the lower one on what the browser happened to look at first. Gives the objects in which such a number stands,
+ * cell has the lower one on what the browser happened to look at first. Gives the objects in which such a number is,
  * numbered in the order of the document instead.
  */
 export function stableNodeIds(pdf: PdfFile): Map<number, string> {

@@ -47,7 +47,7 @@ export function findBrowserPackage(): BrowserPackage | undefined {
 
 /**
  * Unpacks the browser into a folder of its own in `cacheFolder`, once: about three seconds the first time,
- * a millisecond later on. Runs that start at once do not disturb each other. A folder is made anew in which a file is
+ * a millisecond later on. Runs that start at once do not disturb each other. A folder is made again in which a file is
  * another's, may be written or run by others than it should, or has not the bytes that were unpacked: its digest is
  * taken when the system says that it was touched since, and with `thorough` in any case.
  */
@@ -103,7 +103,7 @@ async function fill(folder: string, [program, libraries]: readonly string[]): Pr
       digests.set(path, createHash('sha256').update(bytes).digest('hex'));
     }
   };
-  // Both come to an end before either's failure is told: the folder is then removed, and nothing writes into it.
+  // Both come to an end before either's failure is reported: the folder is then removed, and nothing writes into it.
   const ends = await Promise.allSettled([unpackProgram(), unpackLibraries()]);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   const files: Record<string, Stamp> = {};

@@ -73,7 +73,7 @@ function checkLabel(front: Located<unknown>, path: DataPath, label: string): rea
   ];
 }
 
-/** Whether a label differs from another in capitals, blanks and the sign behind TLP alone. */
+/** Whether a label differs from another in capitals, spaces and the sign after TLP alone. */
 function isSameLabel(label: string, meant: string | undefined): boolean {
   const plain = (text: string): string => text.toUpperCase().replace(/[\s:-]/g, '');
   return meant !== undefined && plain(label) === plain(meant);
@@ -90,6 +90,6 @@ function meantLabel(label: string): string | undefined {
 function missing(front: Located<unknown>, label: unknown, what: string): readonly Diagnostic[] {
   // A label of the wrong kind is the schema's to report.
   return label === undefined
-    ? [missingField(front.placeOf(['marking', 'label']), 'label', '`marking`', what)]
+    ? [missingField(front.placeOf(['marking', 'label']), 'label', '`marking`', `add ${what}`)]
     : [];
 }

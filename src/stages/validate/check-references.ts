@@ -126,7 +126,7 @@ function otherKind(root: Fields, id: string): string | undefined {
   return section === undefined ? undefined : `it is the id of ${withArticle(SECTIONS[section])}`;
 }
 
-/** Follows each chain to its end. A circle is told once, at the first of its items in the file. */
+/** Follows each chain to its end. A circle is reported once, at the first of its items in the file. */
 function findCircles(
   content: Located<unknown>,
   root: Fields,

@@ -71,7 +71,7 @@ function explain(
       const missing = String(params.missingProperty);
       const about: unknown = schema.properties?.[missing]?.description;
       const needed = located.placeOf([...path, missing]);
-      return missingField(needed, missing, name, typeof about === 'string' ? lowerFirst(about) : undefined);
+      return missingField(needed, missing, name, typeof about === 'string' ? toAdd(about) : undefined);
     }
     case 'type':
       return explained(place, misplacedField(path, data, schema, name) ?? explainKind(name, data, [schema]));
@@ -96,13 +96,7 @@ function explain(
     case 'maxLength':
       return tooMuch(place, name, [...String(data)].length, params.limit, 'characters');
     case 'maxProperties':
-      return tooMuch(
-        located.placeOf(path, 'key'),
-        name,
-        Object.keys(Object(data)).length,
-        params.limit,
-        'entries',
-      );
+      return explainFields(located.placeOf(path, 'key'), name, Object.keys(Object(data)), schema);
     case 'minItems':
     case 'maxItems':
       return explainLength(located, path, name, data, schema, params.limit);
@@ -325,8 +319,26 @@ function outOfRange(place: PlaceOf, name: string, data: unknown, schema: AnySche
 }
 
 function tooMuch(place: PlaceOf, name: string, count: number, limit: number, unit: string): Diagnostic {
-  const hint = unit === 'characters' ? 'shorten it' : 'take some out';
+  const hint = unit === 'characters' ? 'shorten it' : 'remove some';
   return limitExceeded(place, `${name} has ${count} ${unit}`, `${limit} ${unit}`, hint);
+}
+
+/** Where one field is allowed, an unknown one beside it is reported as unknown, and that is enough. */
+function explainFields(
+  place: PlaceOf,
+  name: string,
+  fields: readonly string[],
+  schema: AnySchemaObject,
+): Diagnostic | undefined {
+  const { maxProperties: limit, properties } = schema;
+  if (limit !== 1) return tooMuch(place, name, fields.length, limit, 'entries');
+  const known = fields.filter((field) => Object.hasOwn(properties ?? {}, field));
+  if (known.length < 2) return undefined;
+  return badValue(
+    place,
+    `${name} must have one field, not ${known.length}`,
+    `keep one: ${listNames(known, 'or')}`,
+  );
 }
 
 function explainLength(
@@ -340,7 +352,9 @@ function explainLength(
   const place = located.placeOf(path);
   const count = Array.isArray(data) ? data.length : 0;
   if (schema.minItems === schema.maxItems) {
-    return badValue(place, `${name} must be a list of two numbers, low and high, not of ${count}`);
+    const [only] = Array.isArray(data) && count === 1 ? data : [];
+    const hint = `write ${typeof only === 'number' ? `\`${only}\`` : 'one number'} without brackets; or \`[low, high]\` for a range`;
+    return badValue(place, `${name} is a list of ${count}, and a range has two numbers, low and high`, hint);
   }
   if (count > limit) return tooMuch(located.placeOf(path, 'key'), name, count, limit, 'entries');
   return badValue(
@@ -348,6 +362,11 @@ function explainLength(
     `${name} is an empty list`,
     entriesHint(schema) ?? 'write at least one entry, or delete the line',
   );
+}
+
+/** From what a schema says of a field, in its first sentence. */
+function toAdd(about: string): string {
+  return `add it: ${lowerFirst(about.split('. ', 1)[0] ?? about)}`;
 }
 
 function lowerFirst(text: string): string {

@@ -4,7 +4,7 @@ import type { DataPath } from '../../ground/model/located.ts';
 import { listNames, withArticle } from './name-value.ts';
 import { fieldsOf } from './plain-data.ts';
 
-/** What stands in the column of a section of an extraction, and belongs below it. */
+/** What is in the column of a section of an extraction, and belongs below it. */
 export interface FieldsBeside {
   readonly section: string;
   /** In the order of the file. */
@@ -43,7 +43,7 @@ export function fieldsBeside(errors: readonly ErrorObject[], data: unknown): rea
   return [...found].map(([one, fields]) => explained(one, fields, fieldsOf(data)));
 }
 
-/** Whether what is wrong with a place is said already of what stands beside it. */
+/** Whether what is wrong with a place is said already of what is beside it. */
 export function isSaidBeside(path: DataPath, beside: readonly FieldsBeside[]): boolean {
   return path.length === 1 && beside.some(({ section, isAllOfIt }) => isAllOfIt && section === path[0]);
 }

@@ -10,6 +10,7 @@ import { isPanelName } from '../../ground/model/panels.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
 import type { WrittenNode } from '../../ground/model/written-node.ts';
 import { checkTitle } from './check-title.ts';
+import { listNames } from './name-value.ts';
 import { optionMistake } from './option-mistake.ts';
 import { readOption } from './read-option.ts';
 
@@ -58,7 +59,7 @@ export function proveOptions(
       const names = Object.keys(known);
       const hint =
         didYouMean(option, names) ??
-        (names.length === 0 ? 'it has none' : `its options are ${names.join(', ')}`);
+        (names.length === 0 ? 'it has none' : `its options are ${listNames(names, 'and')}`);
       diagnostics.push(unknownOption(narrative.placeOf(written.name), option, name, hint));
       continue;
     }

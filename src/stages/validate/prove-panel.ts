@@ -53,7 +53,7 @@ function checkForm(node: PanelReference, { placeOf }: Narrative, within: boolean
     return [
       unreadSyntax(
         place,
-        `\`:::${name.value}\` begins here and ends nowhere: all that follows would be in it`,
+        `\`:::${name.value}\` is never closed: everything after it would be in it`,
         'write `:::` on a line of its own where it ends',
       ),
     ];

@@ -8,6 +8,7 @@ import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
 import { badLabel, isLabel } from './label.ts';
+import { listNames } from './name-value.ts';
 import { straightQuotes } from './straight-quotes.ts';
 
 /** What an option's words come to, as its specification has it. */
@@ -69,7 +70,7 @@ export function readOption(
           badValue(
             place,
             `\`${option}\` cannot be “${text}”`,
-            straightQuotes(text) ?? didYouMean(text, spec.words) ?? `choose ${spec.words.join(' or ')}`,
+            straightQuotes(text) ?? didYouMean(text, spec.words) ?? `choose ${listNames(spec.words, 'or')}`,
           ),
           text,
           spec.words,
@@ -123,7 +124,7 @@ function wordsOf(text: string): readonly { readonly word: string; readonly start
 }
 
 function notAmong(place: Place, option: string, word: string, words: readonly string[]): Diagnostic {
-  const hint = didYouMean(word, words) ?? `there are ${words.join(', ')}`;
+  const hint = didYouMean(word, words) ?? `choose ${listNames(words, 'or')}`;
   return nearWord(badValue(place, `\`${option}\` has no \`${word}\` in this pack`, hint), word, words);
 }
 

@@ -75,7 +75,7 @@ function normalise(content: Located<ExtractionData>): Located<ExtractionData> {
   });
 }
 
-/** `evidence: the words` is short for a list of one quote: behind this, there are lists of quotes alone. */
+/** `evidence: the words` is short for a list of one quote: after this, there are lists of quotes alone. */
 function inFull<Item extends { evidence?: Evidence[] }>(
   items: Readonly<Record<string, Item>>,
 ): Record<string, Item> {

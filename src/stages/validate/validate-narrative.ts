@@ -55,7 +55,14 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
           const { value, diagnostics: problems } = proveBlock(child, narrative);
           append(diagnostics, problems);
           if (value !== undefined && parent.type !== 'root' && !isUnknownPanel(parent))
-            diagnostics.push(blockMisplaced(narrative.placeOf(child), child.name.value, nameOfPlace(parent)));
+            diagnostics.push(
+              blockMisplaced(
+                narrative.placeOf(child),
+                child.name.value,
+                nameOfPlace(parent),
+                parent.type === 'panelReference' ? 'put the `:::` that ends it before this block' : undefined,
+              ),
+            );
           // Its title is still to be checked.
           return [value ?? child];
         }

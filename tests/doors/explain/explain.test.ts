@@ -42,6 +42,7 @@ test('without a code all are listed, a line each', async () => {
 
 test.each([
   ['UNBUOND_NUMBER', 'did you mean `UNBOUND_NUMBER`?'],
+  ['FOO', 'list them all with `sourcebound explain`'],
   ['UNBOUND', 'the codes are UNBOUND_DATE, UNBOUND_NAME, UNBOUND_NUMBER, UNBOUND_QUOTATION'],
 ])('an unknown code is wrong usage, with the nearest: %s', async (typed, hint) => {
   const { status, stdout, stderr } = await explain(typed);

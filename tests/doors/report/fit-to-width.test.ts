@@ -26,6 +26,19 @@ test('a hint goes on under its words, and colours take no room', () => {
   ]);
 });
 
+test('a note is broken, and a line of a difference is not', () => {
+  expect(fitToWidth('--  document weir: only 2 paragraphs', 20)).toBe(
+    '--  document weir:\n  only 2 paragraphs',
+  );
+  for (const line of [
+    '-- item of a list, removed',
+    '--- sources/documents/weir.md',
+    '-one line of many words',
+  ]) {
+    expect(fitToWidth(line, 12)).toBe(line);
+  }
+});
+
 test('a path stays whole', () => {
   expect(fitToWidth('wrote sources/documents/a-very-long-name.md', 20)).toBe(
     'wrote\n  sources/documents/a-very-long-name.md',

@@ -65,3 +65,68 @@ it.each([
 ])('knows what bears a name: %s', (text, name, kind) => {
   expect(drafted(text)).toContainEqual(expect.objectContaining({ name, kind }));
 });
+
+it.each([
+  [
+    'The survey found 6,400 bicycles; 12 per cent went faster than 20 mph.',
+    'Share of bicycles that went faster than 20 mph',
+  ],
+  ['The motion was carried by nine votes to five.', 'Votes in favour'],
+  ['The early shift was cut from seven nurses to four.', 'Nurses of the early shift, before'],
+  ['The early shift was cut from seven nurses to four.', 'Nurses of the early shift'],
+  [
+    'The clinic called 1,310 patients, of whom 81% were seen within nine days.',
+    'Time within which patients were seen',
+  ],
+  [
+    'By noon there were 31 boats in the harbour; at the peak, at about 3 pm, there were 74.',
+    'Boats in the harbour at the peak',
+  ],
+  ['A crate weighs 31 kg and costs us £14.50 to send.', 'Weight of a crate'],
+  ['The average crate weighed 31 kg and cost us £14.50 to send.', 'Cost of the average crate'],
+  ['Rent and insurance cost £3,900.', 'Cost of rent and insurance'],
+  ['We asked 72 tenants. One in six had moved to the town.', 'Share of tenants who had moved to the town'],
+])('says of a number that goes on from another which of the two it is: %s (%s)', (text, label) => {
+  expect(labels(text)).toContain(label);
+});
+
+it('prefers a good label with longer evidence to a poor one with shorter evidence', () => {
+  const [, second] = drafted(
+    'Across the county the Rivers Trust counted 19 such floods in 2023, compared with 11 in 2022.',
+  ).filter(({ section }) => section === 'figures');
+  expect(second).toMatchObject({ label: 'Floods counted', value: '11', period: '2022' });
+});
+
+it('names nothing by a unit', () => {
+  expect(labels('Twelve vans were slow and one was measured at 71 mph.')).not.toContain('Mph');
+});
+
+it('takes the first row of a table for its head where that is empty', () => {
+  const rows = '| Line | Length (km) | Trains a day |\n| Red | 14.5 | 96 |\n| Blue | 8 | 41 |';
+  expect(labels(`|  |  |  |\n|---|---|---|\n${rows}`)).toEqual([
+    'Length (km), Red',
+    'Trains a day, Red',
+    'Length (km), Blue',
+    'Trains a day, Blue',
+  ]);
+});
+
+it('leaves a head out that says nothing of its numbers', () => {
+  const found = labels('| Item | Value |\n|---|---|\n| Boats hired | 41 |\n| Rent | £2,300 |');
+  expect(found).toEqual(['Boats hired', 'Rent']);
+});
+
+it('takes part of a cell for no name, and all of it for one', () => {
+  const table = '| Route | Buses |\n|---|---|\n| B7 Shore | 14 |\n| Hill line | 9 |\n| Anna Petrovic | 3 |';
+  expect(drafted(table).flatMap((one) => ('name' in one ? [one.name] : []))).toEqual(['Anna Petrovic']);
+});
+
+it('does not say of what a noun is of what is said of the noun', () => {
+  expect(labels('Her survey of 23 bakeries will be published in May.')).toEqual(['Bakeries']);
+});
+
+it('knows an auditor that is a person from one that is a firm', () => {
+  const kinds = (text: string) => drafted(text).flatMap((one) => ('kind' in one ? [one.kind] : []));
+  expect(kinds('Our auditor, Milena Kovarik, found two gaps.')).toEqual(['person']);
+  expect(kinds('Our auditor, Brightwater Partners, found two gaps.')).toEqual(['organisation']);
+});

@@ -172,7 +172,7 @@ test('one section of all that waits', async () => {
 
 test.each([
   [{ keep: ['rise-fare', 'passengers-carried-2024'] }, ['UNKNOWN_PROPOSAL', 'did you mean `rise-fares`?']],
-  [{ strike: ['zzz'] }, ['UNKNOWN_PROPOSAL', 'sourcebound draft ferry --list shows the proposals']],
+  [{ strike: ['zzz'] }, ['UNKNOWN_PROPOSAL', 'list the proposals with `sourcebound draft ferry --list`']],
   [
     { keep: ['people-came-back-water'] },
     [

@@ -23,7 +23,7 @@ describe('a picture is placed by a block', () => {
   test.each([
     [
       '::picture{file="quay.png"}',
-      '5:3 OPTION_MISSING block `picture` lacks `alt`; write `::picture{alt="…"}`',
+      '5:3 OPTION_MISSING block `picture` lacks `alt`; add `alt="…"` within its braces',
     ],
     ['::picture{alt="A plan"}', '5:3 OPTION_MISSING block `picture` lacks `file`'],
     [
@@ -41,7 +41,10 @@ describe('a picture is placed by a block', () => {
     ['::picture{file="quay.png" alt="A plan" size="9"}', '5:40 UNKNOWN_OPTION'],
     ['::picture{file="quay.png" alt="A plan of 47 boats"}', '5:42 UNBOUND_NUMBER'],
     ['::picture{file="quay.png" alt="A plan" caption="It holds 47 boats"}', '5:58 UNBOUND_NUMBER'],
-    ['![A plan](quay.png)', '5:1 NO_PICTURES a picture within the text; put its file in sources/pictures/'],
+    [
+      '![A plan](quay.png)',
+      '5:1 NO_PICTURES a picture in the text is not printed; put its file in sources/pictures/',
+    ],
   ])('%s', async (narrative, start) => {
     const found = await told(narrative, {
       ...PICTURE,

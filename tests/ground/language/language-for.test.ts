@@ -37,6 +37,13 @@ describe('languageFor', () => {
       'Judgments',
       'Judgements',
     ]);
+    const words = (tag: string): string => {
+      const { handling, blocks } = languageFor(tag).printing;
+      return JSON.stringify([handling, blocks]).replace(/"\w+":/g, '');
+    };
+    expect(words('en-US')).toContain('organization');
+    expect(words('en-US')).not.toMatch(/organis|[Jj]udgem/);
+    expect(words('en-GB')).not.toMatch(/organiz|[Jj]udgm/);
     expect(languageFor('en-US').printing.dates.seasons.autumn).toBe('fall');
     expect(languageFor('en').printing.dates.locale).toBe('en-GB');
   });

@@ -327,7 +327,7 @@ describe('a good bundle', () => {
     expect(result.diagnostics).toEqual([]);
     expect(result.verified).toBe(true);
     expect(result.checks).toHaveLength(13);
-    expect(result.notChecked[0]).toMatch(/^Document riverside-library: only 4 of 6 paragraphs are there/);
+    expect(result.notChecked[0]).toMatch(/^Document riverside-library: only 4 of 6 paragraphs are included/);
   });
 
   test('holds with quoted words alone, but for the page that they do not give', async () => {
@@ -867,8 +867,8 @@ describe('the commands', () => {
   test('leaving out is told', async () => {
     const { status, stdout } = await runCli(['bundle', 'riverside', '--root', root]);
     expect(status).toBe(0);
-    expect(stdout).toContain('document riverside-library: left out but for 4 of 6 paragraphs, because');
-    expect(stdout).toContain('a receiver cannot re-check whether a quotation stands elsewhere');
+    expect(stdout).toContain('document riverside-library: only 4 of 6 paragraphs are included, because');
+    expect(stdout).toContain('a recipient cannot check whether a quotation is also elsewhere');
   });
 
   test('no such file is wrong usage; no pack that is built is not', async () => {

@@ -33,6 +33,10 @@ test('a sentence says how much is there, and what follows', () => {
   expect(leftOutSentence({ id: 'd', paragraphs: 3, kept: 3 })).toMatch(
     /^Document d: .*each of its 3 paragraphs/,
   );
-  expect(leftOutSentence({ id: 'd', paragraphs: 3, kept: 1 })).toContain('only 1 of 3 paragraphs are there');
-  expect(leftOutSentence({ id: 'd', paragraphs: 3, kept: 0 })).toContain('only the quoted words are there');
+  expect(leftOutSentence({ id: 'd', paragraphs: 3, kept: 1 })).toContain(
+    'only 1 of 3 paragraphs is included',
+  );
+  expect(leftOutSentence({ id: 'd', paragraphs: 3, kept: 0 })).toContain(
+    'only the quoted words are included',
+  );
 });

@@ -62,7 +62,7 @@ test('what is handed out is recorded, and the next edition says what it changes'
   const built = await build({ ...OPTIONS, root });
   expect(built.diagnostics).toEqual([]);
   const html = readFileSync(join(root, STARTER.output, 'riverside.html'), 'utf8');
-  expect(html).toContain('What is different since edition 1, 4 May 2026.');
+  expect(html).toContain('What has changed since edition 1, 4 May 2026.');
   const listed = await changes({ root, pack: 'riverside' });
   expect(listed.edition).toBe(2);
   expect(listed.changes?.since).toMatchObject({ edition: 1, date: '4 May 2026' });

@@ -424,6 +424,30 @@ describe('Zotero', () => {
     });
   });
 
+  it('reads a note without links to the pages, and lists what has no words', () => {
+    const note = [
+      '“The weir was raised” ([Roe, 2021, p. 4](zotero://select/library/items/X)) see map',
+      '![](a.png) ([Roe, 2021, p. 5](zotero://select/library/items/X))',
+    ];
+    const { value } = read(note.join('\n'));
+    expect(value?.annotations).toMatchObject([{ words: 'The weir was raised', comment: 'see map' }]);
+    expect(value?.unread).toMatchObject([{ place: { start: { line: 2 } } }]);
+  });
+
+  it('reads what Better BibTeX answers to `item.attachments`', () => {
+    const answer = { jsonrpc: '2.0', id: 1, result: [{ path: '/a.pdf', annotations: [data] }] };
+    expect(read(JSON.stringify(answer)).value?.annotations).toHaveLength(1);
+  });
+
+  it('finds the line of what marks no words', () => {
+    const note = { ...data, key: 'NOTE0001', annotationType: 'note', annotationText: undefined };
+    const { value } = read(JSON.stringify([data, note], null, 1));
+    const line = JSON.stringify([data, note], null, 1)
+      .split('\n')
+      .findIndex((one) => one.includes('NOTE0001'));
+    expect(value?.unread[0]?.place.start.line).toBe(line + 1);
+  });
+
   it('leaves out what marks no words', () => {
     const note = { ...data, annotationType: 'note', annotationText: undefined };
     const image = { ...data, annotationType: 'image', annotationText: '' };

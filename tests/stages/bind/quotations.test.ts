@@ -40,6 +40,47 @@ describe('what is quoted', () => {
   });
 });
 
+describe('the hint of what is not there', () => {
+  const hintFor = (source: string, words: string): string =>
+    diagnosticsOf({ source, extraction: `quotations:\n  one: { words: ${JSON.stringify(words)} }` })[0]
+      ?.hint ?? '';
+
+  it.each([
+    [
+      'Nine ferries sail on. Storms delayed twelve of them.',
+      'The storms delayed twelve of them',
+      'Storms delayed',
+    ],
+    [
+      'It began in 1998. Rents have doubled since then.',
+      'The rents have doubled since then',
+      'Rents have doubled',
+    ],
+    [
+      '“We lost.” Nobody at the mill was surprised by that.',
+      'And nobody at the mill was surprised',
+      'Nobody at the mill',
+    ],
+  ])('begins with no word of the sentence before: %s', (source, words, start) => {
+    expect(hintFor(source, words)).toContain(`did you mean “${start}`);
+  });
+
+  it.each([
+    ['The pumps are old.', 'pumps rot', undefined],
+    ['The weir is full.', 'weir fell', undefined],
+    ['The pumps were rusting away.', 'pumps are rusting away', 'pumps were rusting away'],
+  ])('names no other words that happen to have most of the letters: %s', (source, words, near) => {
+    const extraction = `quotations:\n  one: { words: ${JSON.stringify(source.slice(0, -1))} }`;
+    const [{ hint = '' } = {}] = diagnosticsOf({
+      source,
+      extraction,
+      narrative: `They say “${words}” [@one].`,
+    });
+    if (near === undefined) expect(hint).not.toContain('as the source has it');
+    else expect(hint).toContain(`write “${near}”, as the source has it`);
+  });
+});
+
 describe('who speaks', () => {
   it.each(SAID_BY.map((one) => [...one]))('%s | %s | %s', (source, words, speaker) => {
     expect(codesFor(INTRODUCED + source, words, `, speaker: ${speaker}`, SPEAKERS)).toEqual([]);

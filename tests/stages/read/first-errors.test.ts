@@ -171,14 +171,14 @@ describe('the first errors in an extraction', () => {
       'a number sign behind a blank',
       evidence('Item # 3 of the list'),
       [
-        'YAML_CUTS_TEXT 6:20-35 YAML takes what follows `#` for a comment, and reads only “Item” → put the whole text in quotes; or write the comment on a line of its own',
+        'YAML_CUTS_TEXT 6:20-35 YAML treats what follows `#` as a comment, and reads only “Item” → put the whole text in quotes; or write the comment on a line of its own',
       ],
     ],
     [
       'a number sign in front',
       evidence('#3 of the list'),
       [
-        'YAML_CUTS_TEXT 6:15-29 YAML takes what follows `#` for a comment, and reads nothing → put the whole text in quotes; or write the comment on a line of its own',
+        'YAML_CUTS_TEXT 6:15-29 YAML treats what follows `#` as a comment, and reads nothing → put the whole text in quotes; or write the comment on a line of its own',
       ],
     ],
     [

@@ -36,6 +36,7 @@ test.each<[Fault, string]>([
 test.each<[Fault, string]>([
   ['refuses everything', 'broke down twice'],
   ['has no pages', 'did not finish'],
+  ['hangs before its print', 'did not finish'],
   ['hangs in print', 'did not finish'],
   ['prints what is no PDF', 'it answers Page.printToPDF with something else'],
   ['dies in print', 'broke down twice'],
@@ -74,6 +75,18 @@ test('the real browser, stopped: what was under way is printed by another', asyn
   }
 }, 60_000);
 
+test('a browser that does not close is ended all the same', async () => {
+  const pids: number[] = [];
+  const printer = await openTestPrinter({
+    executable: brokenBrowser('hangs in closing after a print', REAL),
+    onSpawn: (pid) => pids.push(...(pid === undefined ? [] : [pid])),
+  });
+  expect(await printWith(printer)).toBe('1 page');
+  await printer.close();
+  expect(pids).toHaveLength(1);
+  await expect.poll(() => pids.filter((pid) => isRunning(pid)), { timeout: 20_000 }).toEqual([]);
+}, 60_000);
+
 test('a start that is called off ends at once, and its browser with it', async () => {
   const stop = new AbortController();
   const opening = openTestPrinter({ executable: brokenBrowser('never answers'), signal: stop.signal });
@@ -108,6 +121,15 @@ test('the batch goes on when a browser fails over one pack', async () => {
   expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['BROWSER_FAILED']));
   expect(diagnostics.length).toBe(packs.length);
 }, 60_000);
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Its main process: a child of ours that is the browser. */
 function browserOfThisProcess(): number {

@@ -93,8 +93,8 @@ describe('fields', () => {
 
   it('that are missing are told at what lacks them', () => {
     expect(told(figure('    value: 3\n    evidence: [{}]\n'))).toEqual([
-      'MISSING_FIELD 3:3 figure `live` needs `label` (what is counted)',
-      "MISSING_FIELD 5:16 evidence 1 of figure `live` needs `quote` (the source's exact words. Words left out are marked … or […] or (…))",
+      'MISSING_FIELD 3:3 figure `live` needs `label` (add it: what is counted)',
+      "MISSING_FIELD 5:16 evidence 1 of figure `live` needs `quote` (add it: the source's exact words)",
     ]);
     expect(codes(validate('').diagnostics)).toEqual(['MISSING_FIELD 1:1']);
   });
@@ -103,8 +103,8 @@ describe('fields', () => {
     const yaml =
       'document: d\nextracted: { by: A, method: assisted }\nevents:\n  e: { title: T, date: 2015, date-basis: outside, evidence: [{ quote: a }] }\n';
     expect(told(yaml)).toEqual([
-      'MISSING_FIELD 2:1 `extracted` needs `tool` (the tool and its version, because the method is assisted)',
-      'MISSING_FIELD 4:3 event `e` needs `note` (where the date is known from, because its basis is outside the source)',
+      'MISSING_FIELD 2:1 `extracted` needs `tool` (add it: the tool and its version, because the method is assisted)',
+      'MISSING_FIELD 4:3 event `e` needs `note` (add it: where the date is known from, because its basis is outside the source)',
     ]);
   });
 });
@@ -112,12 +112,12 @@ describe('fields', () => {
 describe('values', () => {
   it.each([
     ['nothing', 'value:', '5:5', '`value` of figure `live` has no value (write a value, or delete the line)'],
-    ['one number of two', 'value: [3]', '5:12', 'must be a list of two numbers, low and high, not of 1'],
+    ['one number of two', 'value: [3]', '5:12', 'is a list of 1, and a range has two numbers, low and high'],
     [
       'three numbers of two',
       'value: [1, 2, 3]',
       '5:12',
-      'must be a list of two numbers, low and high, not of 3',
+      'is a list of 3, and a range has two numbers, low and high',
     ],
     [
       'a list of words',
@@ -379,11 +379,25 @@ describe('dates', () => {
   });
 });
 
+describe('arithmetic', () => {
+  it('is of one kind: the unknown field beside it is enough to report', () => {
+    const derived = (fields: string): readonly string[] =>
+      told(figure(`    label: L\n    derived: { ${fields} }\n`));
+    expect(
+      derived('from: [gone, dead], operation: sum').filter((line) => !line.includes('UNKNOWN_')),
+    ).toEqual([]);
+    const [first] = derived('ratio: [gone, dead], change: [gone, dead]');
+    expect(first).toBe(
+      'BAD_VALUE 5:5 `derived` of figure `live` must have one field, not 2 (keep one: ratio or change)',
+    );
+  });
+});
+
 describe('limits', () => {
   it('are told with their number', () => {
     const rows = Array.from({ length: 5001 }, (_, index) => `  q${index}: { words: w }\n`).join('');
     expect(told(`document: d\nquotations:\n${rows}`)).toEqual([
-      'LIMIT_EXCEEDED 2:1 `quotations` has 5001 entries: the limit is 5000 entries (take some out)',
+      'LIMIT_EXCEEDED 2:1 `quotations` has 5001 entries: the limit is 5000 entries (remove some)',
     ]);
     expect(told(figure(`${whole}    note: ${'x'.repeat(4001)}\n`))).toEqual([
       'LIMIT_EXCEEDED 7:11 `note` of figure `live` has 4001 characters: the limit is 4000 characters (shorten it)',
@@ -393,7 +407,7 @@ describe('limits', () => {
         figure(`${whole}    topics: [${Array.from({ length: 21 }, (_, index) => `t${index}`).join(', ')}]\n`),
       ),
     ).toEqual([
-      'LIMIT_EXCEEDED 7:5 `topics` of figure `live` has 21 entries: the limit is 20 entries (take some out)',
+      'LIMIT_EXCEEDED 7:5 `topics` of figure `live` has 21 entries: the limit is 20 entries (remove some)',
     ]);
   });
 });

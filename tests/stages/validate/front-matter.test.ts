@@ -132,7 +132,7 @@ describe('the front matter of a document', () => {
 
   it('is told what it lacks, at its first line', () => {
     expect(told(document(''))).toEqual([
-      'MISSING_FIELD 2:1 the front matter needs `title` (the title of the source)',
+      'MISSING_FIELD 2:1 the front matter needs `title` (add it: the title of the source)',
     ]);
     expect(told(document('- a'))[0]).toContain(
       'BAD_VALUE 2:1 the front matter must be a map of fields, not a list',
@@ -217,10 +217,10 @@ describe('a marking', () => {
   it('has a scheme and a label that fit', () => {
     const marked = (marking: string) => told(pack(`title: T\ndocuments: [d]\nmarking: ${marking}`));
     expect(marked('{ scheme: tlp }')).toEqual([
-      'MISSING_FIELD 4:1 `marking` needs `label` (a label such as TLP:GREEN)',
+      'MISSING_FIELD 4:1 `marking` needs `label` (add a label such as TLP:GREEN)',
     ]);
     expect(marked('{ scheme: text }')).toEqual([
-      'MISSING_FIELD 4:1 `marking` needs `label` (the words to print)',
+      'MISSING_FIELD 4:1 `marking` needs `label` (add the words to print)',
     ]);
     expect(marked('{ scheme: tlp, label: AMBER }')[0]).toContain(
       'BAD_VALUE 4:32 “AMBER” is not a label of TLP 2.0',
@@ -303,7 +303,7 @@ describe('the front matter of a pack', () => {
       expect.stringMatching(/^BAD_DATE 4:7 .* \(write 2026-11-20\)$/),
       'BAD_VALUE 5:8 `paper` must be A4, Letter, A5 or Half-letter, not “a4” (did you mean `A4`?)',
       'BAD_VALUE 6:12 `type-size` must be standard, clear or large, not “huge”',
-      'MISSING_FIELD 7:16 recipient 1 needs `name` (the recipient)',
+      'MISSING_FIELD 7:16 recipient 1 needs `name` (add it: the recipient)',
       'BAD_VALUE 7:43 `copies` of recipient 1 must be from 1 to 1000, not 0',
       'BAD_VALUE 7:48 recipient 2 must be a map of fields, not “B” (write { name: B })',
       'BAD_VALUE 8:6 `own` must be a list, not “two officials” (write ["two officials"])',

@@ -35,7 +35,12 @@ describe('boxes and tables with a title', () => {
     ['more than a table within', `:::table\n${TABLE}\n\nWords.\n:::`, 'BAD_VALUE 1', ':::box'],
     ['an option nearly', ':::box{titel="T"}\nWords.\n:::', 'UNKNOWN_OPTION 1', 'did you mean `title`?'],
     ['in a list', '- a\n\n  :::box\n  Words.\n  :::', 'BLOCK_MISPLACED 3', 'begin it at the margin'],
-    ['a block within', ':::box\nWords.\n\n::figures\n:::', 'BLOCK_MISPLACED 4', 'begins at the margin'],
+    [
+      'a block within',
+      ':::box\nWords.\n\n::figures\n:::',
+      'BLOCK_MISPLACED 4',
+      'put the `:::` that ends it before this block',
+    ],
     [
       'a box in a box',
       '::::box\nWords.\n\n:::box\nMore.\n:::\n::::',

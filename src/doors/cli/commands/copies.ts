@@ -122,7 +122,7 @@ function contradiction(options: CopiesOptions): string | undefined {
     return '--collate is for printing by hand: --printer sends each copy by itself, to know what became of it';
   }
   if (printer === undefined && (resume || reprint || printed)) {
-    return '--resume, --reprint and --printed are for --printer: say which';
+    return '--resume, --reprint and --printed need --printer';
   }
   return undefined;
 }

@@ -45,7 +45,7 @@ export const defineDraft: DefineCommand = (program, done) => {
         .conflicts('all'),
     )
     .addOption(new Option('--strike <ids>', 'delete these proposals').argParser(ids).conflicts('all'))
-    // What is too much here is mostly an id behind a blank.
+    // What is too much here is mostly an id after a space.
     .allowExcessArguments()
     .action(async (document: string, options: DraftOptions) => {
       const [, ...more] = command.args;
@@ -56,7 +56,7 @@ export const defineDraft: DefineCommand = (program, done) => {
     });
 };
 
-/** Ids with blanks between them, or a second document. */
+/** Ids with spaces between them, or a second document. */
 function tooMuch(document: string, more: readonly string[], { keep, strike }: DraftOptions): string {
   const option = keep === undefined ? 'strike' : 'keep';
   const named = keep ?? strike;

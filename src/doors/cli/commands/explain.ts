@@ -1,5 +1,5 @@
 import { wrongUsage } from '../../../ground/model/diagnostics/files.ts';
-import { whichThereAre } from '../../../ground/model/nearest-name.ts';
+import { didYouMean, whichThereAre } from '../../../ground/model/nearest-name.ts';
 import { flatDiagnostic } from '../../report/report-json.ts';
 import { reportDiagnostic } from '../../report/report-text.ts';
 import { type DefineCommand, type FormatOptions, withFormat } from '../command-options.ts';
@@ -23,10 +23,11 @@ async function runExplain(typed: readonly string[], { format }: FormatOptions): 
   const unknown = names.filter((name) => explanationOf(name) === undefined);
   const wrong = unknown.map((name) => {
     const code = name.toUpperCase().replaceAll('-', '_');
-    const listed = 'sourcebound explain, without a code, lists all';
     return wrongUsage(
       `there is no code \`${name}\``,
-      whichThereAre(code, near(code, CODES), 'codes') ?? listed,
+      didYouMean(code, CODES) ??
+        whichThereAre(code, near(code, CODES), 'codes') ??
+        'list them all with `sourcebound explain`',
     );
   });
   const [colour, width] = [wantsColour(process.stdout), widthOf(process.stdout)];
@@ -57,5 +58,5 @@ async function runExplain(typed: readonly string[], { format }: FormatOptions): 
 function near(typed: string, codes: readonly string[]): readonly string[] {
   const words = new Set(typed.split('_').filter((word) => word.length > 2));
   const sharing = codes.filter((code) => code.split('_').some((word) => words.has(word)));
-  return sharing.length > 0 && sharing.length <= 8 ? sharing : codes;
+  return sharing.length <= 8 ? sharing : [];
 }

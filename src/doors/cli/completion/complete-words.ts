@@ -19,7 +19,7 @@ export type KnownValues = (argument: string, words: readonly string[]) => readon
 /**
  * How to go on with a command line.
  *
- * @param words what stands after the program's name, the one that is being typed last, perhaps empty. Bash takes
+ * @param words what is after the program's name, the one that is being typed last, perhaps empty. Bash takes
  *   `--format=json` apart at its sign: three words
  */
 export function completeWords(program: Command, words: readonly string[], known: KnownValues): Completion {

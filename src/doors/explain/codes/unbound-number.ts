@@ -7,6 +7,6 @@ export const explanation: Explanation = {
   meaning:
     'Every number in your text, in digits or in words, needs a cited item that states it. That is the promise of a pack: a number that nothing backs may be right, and nobody could tell.',
   remedy:
-    'Cite a figure that states the number, print it with `:value[id]`, or list the phrase in `own` when the number is your own.',
+    'Cite a figure that states the number, print it with `:value[id]`, or list the phrase in `own` if the number is your own. If you worked it out, make it a figure with `derived`.',
   example: ofRule(cases),
 };

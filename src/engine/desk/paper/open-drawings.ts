@@ -8,7 +8,7 @@ export interface Drawings {
   draw(pack: string, pdf: Uint8Array, number: number, width: number): Promise<Buffer | undefined>;
 }
 
-/** So many pictures are kept, and the last PDF of so many packs is held open. */
+/** How many pictures are kept, and of how many packs the last PDF is held open. */
 const PICTURES = 200;
 const PDFS = 3;
 

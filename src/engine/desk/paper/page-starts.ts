@@ -2,11 +2,11 @@ import { foldText } from '../../../stages/proof/fold-text.ts';
 import type { PageText, Stretch } from './page-text.ts';
 import type { DeskPageStart } from './paper-types.ts';
 
-/** So many words are told of the beginning of a page. */
+/** How many words of the beginning of a page are given. */
 const WORDS = 8;
-/** So many characters of its beginning are looked for, and fewer where these are not found. */
+/** How many characters of its beginning are looked for, and fewer where these are not found. */
 const LENGTHS = [40, 24, 12];
-/** So many characters before them may be the page's alone: the number of a list's item, or a sign. */
+/** How many characters before them may be the page's alone: the number of a list's item, or a sign. */
 const OWN = 16;
 
 /**

@@ -14,11 +14,11 @@ import { pagesInReadingOrder } from '../../../stages/proof/reading-order.ts';
 
 /** They are printed beside their text, and may go on beside the text of the next page. */
 const BESIDE: ReadonlySet<string> = new Set(['Note']);
-/** So many characters at the beginning of a page are turned round, at least, where they are read from the right. */
+/** How many characters at the beginning of a page are turned round, at least, where they are read from the right. */
 const OPENING = 80;
-/** So far before the place that they are expected at they may be in the HTML, in characters that count. */
+/** How far before the place that they are expected at they may be in the HTML, in characters that count. */
 const NEAR = 300;
-/** So far before and after it they are looked for at all: what is beside the text or hidden is in the HTML only. */
+/** How far before and after it they are looked for at all: what is beside the text or hidden is in the HTML only. */
 const AROUND = 8_000;
 
 /**

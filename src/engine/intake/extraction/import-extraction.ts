@@ -35,11 +35,11 @@ import { putExtraction } from './put-extraction.ts';
 
 /** How large an extraction may be, in bytes. */
 const TEXT_LIMIT = 5_000_000;
-/** So many items may be in one section of an extraction. */
+/** How many items may be in one section of an extraction. */
 const ITEMS = 5_000;
 
 /**
- * Binds what another tool has marked in a document anew, and adds what binds to the document's extraction. All or
+ * Binds what another tool has marked in a document again, and adds what binds to the document's extraction. All or
  * nothing is written; what is there already stays as it is.
  */
 export function importExtraction(

@@ -1,7 +1,7 @@
 import type { Section } from '../../../ground/model/item-references.ts';
 import type { ItemData } from './make-item.ts';
 
-/** So many words of a text make an id. */
+/** How many words of a text make an id. */
 const WORDS = 6;
 
 /** Gives out ids that no item has: of the same words, in the same order, the same ids. */

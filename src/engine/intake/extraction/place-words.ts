@@ -48,7 +48,7 @@ export function placeWords(annotation: ForeignAnnotation, document: Document): P
   }
 }
 
-/** So many words on one side are tried to single a place out. */
+/** How many words on one side are tried to single a place out. */
 const WORDS = 12;
 
 function choose(

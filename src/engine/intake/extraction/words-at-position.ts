@@ -2,7 +2,7 @@ import type { ForeignAnnotation } from '../../../ground/model/foreign-annotation
 import type { Document } from '../../../ground/model/sources.ts';
 import { textDigest } from '../../../ground/model/text-digest.ts';
 
-/** So much of the text on both sides tells the place from others with the same words, in UTF-16 units. */
+/** How much of the text on both sides tells the place from others with the same words, in UTF-16 units. */
 const AROUND = 60;
 
 /**

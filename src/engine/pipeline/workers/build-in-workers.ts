@@ -133,7 +133,7 @@ export function buildInWorkers(workspace: DiskWorkspace, run: Run, { force = fal
       const slot = slots[begun++];
       if (!slot) return;
       slot.begun = open(slot.pages);
-      // It is told when there is something to build.
+      // It is reported when there is something to build.
       slot.begun.catch(() => undefined);
     },
     build: async (next, settle) => {

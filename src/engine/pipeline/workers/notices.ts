@@ -1,10 +1,10 @@
-/** The sentences of several workers: what all of them say is told once. */
+/** The sentences of several workers: what all of them say is reported once. */
 export interface Notices {
   /** Takes the sentences of one worker. */
   ofWorker(): (sentence: string) => void;
 }
 
-/** A sentence is told as often as the one worker says it that says it most often. */
+/** A sentence is reported as often as the one worker says it that says it most often. */
 export function openNotices(tell: ((sentence: string) => void) | undefined): Notices {
   const told = new Map<string, number>();
   return {

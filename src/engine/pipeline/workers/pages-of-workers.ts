@@ -1,5 +1,5 @@
 /**
- * So many packs one process prints at a time. Of processors Node takes about as much for a pack as the browser does, so
+ * How many packs one process prints at a time. Of processors Node takes about as much for a pack as the browser does, so
  * that one tab would leave Node waiting while it prints, and a third would only wait for Node.
  */
 const PAGES_EACH = 2;

@@ -69,7 +69,7 @@ function nameOf(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
-/** Of the key, too: an entry that stands in the place of another is not mistaken for it. */
+/** Of the key, too: an entry that is in the place of another is not mistaken for it. */
 function checksum(key: string, text: string): string {
   return createHash('sha256').update(`${key.length} ${key}${text}`).digest('hex');
 }

@@ -11,7 +11,7 @@ import { isSettled } from './settled.ts';
  * When it is sound: the state of a file tells of every later write, see `isSettled`.
  */
 export interface FileMemory {
-  /** The file and the id of its state; where it stands is told by its absolute path. */
+  /** The file and the id of its state; its absolute path says where it is. */
   recall(place: string): KnownFile | undefined;
   keep(place: string, state: FileState, file: SourceFile): void;
 }

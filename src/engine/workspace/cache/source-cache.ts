@@ -12,7 +12,7 @@ import { type FrozenDocument, freezeDocument, thawDocument } from './frozen-docu
  * Why: building one pack again takes 580 ms of the processor with it and 660 without.
  *
  * When it is sound: an entry is found by everything that it was made from: the bytes of the file, its path, which
- * stands in every place, and the code, of which Node is a part, because it knows what is a letter. Only what is
+ * is in every place, and the code, of which Node is a part, because it knows what is a letter. Only what is
  * without errors is kept.
  */
 export interface SourceCache {
@@ -27,7 +27,7 @@ export interface SourceCache {
 
 /** An extraction with everything besides its own file that decided what came of it. */
 export interface KeptExtraction {
-  /** The ids of the documents that its evidence stands in, with the SHA-256 of each; null when there was none. */
+  /** The ids of the documents that its evidence is in, with the SHA-256 of each; null when there was none. */
   readonly documents: readonly (readonly [id: string, sha256: string | null])[];
   readonly outcome: Outcome<BoundExtraction>;
 }

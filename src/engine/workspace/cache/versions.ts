@@ -1,4 +1,4 @@
-/** So many contents of a file are kept: the present one, and the one that an undo brings back. */
+/** How many contents of a file are kept: the present one, and the one that an undo brings back. */
 const KEPT = 2;
 
 /**

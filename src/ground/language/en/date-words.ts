@@ -102,7 +102,7 @@ export const DATES: DateWords = {
   dividesStatements: wordSet('that what whether why how'),
   auxiliaries: wordSet('was were is are has have had will been be being may might can could would should'),
   ahead:
-    /(?<!\p{L})(?:will|shall|won't|(?:is|are) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed)|plans?|intends?|expects?|hopes?|aims?|next|ahead|opens?|begins?|starts?|closes?|ends?|takes? place|meets?|resumes?|reopens?|restarts?|convenes?|reconvenes?|expires?|arrives?|decides?|continues?|sits)(?!\p{L})/iu,
+    /(?<!\p{L})(?:will|shall|won't|(?:is|are) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed)|next|ahead|(?<!(?:the|an?|its|their|this|each|year|month|week|very)[ -])(?:plans?|hopes?|aims?|starts?|closes?|ends?)(?! of(?!\p{L}))|intends?|expects?|opens?|begins?|takes? place|meets?|resumes?|reopens?|restarts?|convenes?|reconvenes?|expires?|arrives?|decides?|continues?|sits)(?!\p{L})/iu,
   aheadOfThen:
     /(?<!\p{L})(?:would|(?:was|were) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed))(?!\p{L})/iu,
   aheadUnlessPast: /(?<!\p{L})(?:until|from|by)(?!\p{L})/iu,

@@ -3,7 +3,7 @@ import type { Degree, DegreeWords } from '../degree-words.ts';
 const words = (list: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${list})(?![\\p{L}\\p{N}'-])`, 'giu');
 
-/** Before a noun in the plural, perhaps behind an adjective: `most recent attacks`, and no `most serious attack`. */
+/** Before a noun in the plural, perhaps after an adjective: `most recent attacks`, and no `most serious attack`. */
 const SEVERAL =
   '(?= (?:(?:of )?(?:the|these|those|its|their|his|her|our|them|us|you)(?!\\p{L})|(?:\\p{L}{3,} )?(?:\\p{Ll}{3,}s(?<!ss|us|is|ous)|people|men|women|children|police|staff)(?!\\p{L})))';
 

@@ -47,7 +47,7 @@ const PAIRS = `
   success successes succeed succeeds succeeded successful | fail fails failed failing failure failures unsuccessful
   support supports supported supporting favour favours favoured favor favors favored | oppose opposes opposed opposing
   accept accepts accepted accepting acceptance approve approves approved approving approval | reject rejects rejected rejecting rejection refuse refuses refused refusing refusal
-  carried adopted accepted accept accepts accepting approved approve approves upheld ratified endorsed endorse endorses authorised authorized allowed allow allows granted grant grants agreed waved_through voted_through | defeated rejected reject rejects rejecting rejection refused refuse refuses refusal withdrawn withdrew withdraw withdraws withdrawal dismissed overturned quashed vetoed veto blocked block blocks abandoned abandon abandons scrapped shelved disallowed turned_down turn_down turns_down turning_down thrown_out threw_out throws_out voted_down struck_down
+  carried voted_in_favour adopted accepted accept accepts accepting approved approve approves upheld ratified endorsed endorse endorses authorised authorized allowed allow allows granted grant grants agreed waved_through voted_through | voted_against defeated rejected reject rejects rejecting rejection refused refuse refuses refusal withdrawn withdrew withdraw withdraws withdrawal dismissed overturned quashed vetoed veto blocked block blocks abandoned abandon abandons scrapped shelved disallowed turned_down turn_down turns_down turning_down thrown_out threw_out throws_out voted_down struck_down
   keep keeps kept keeping retain retains retained retaining | give_up gives_up gave_up given_up giving_up abandon abandons abandoned abandoning
   accelerate accelerated accelerating quicken quickens quickened quickening | slow slows slowed slowing
   earlier | later
@@ -107,7 +107,18 @@ const PAIRS = `
   licensed | unlicensed
   married | unmarried`;
 
-/** Words for two sides of what stands behind them, a line each. */
+/** Kinds of which a person or a thing is only one, in the same form. */
+const KINDS = `
+  men male males | women female females
+  boys | girls
+  undergraduates undergraduate | postgraduates postgraduate
+  landlords landlord | tenants tenant
+  employers | employees
+  inpatients | outpatients
+  births | deaths
+  assets | liabilities`;
+
+/** Words for two sides of what is after them, a line each. */
 const SIDES = `
   before | after
   over | under
@@ -142,7 +153,7 @@ const IDIOMS = `
   up and down|ups and downs|both ends|two ends|dead ends|ends meet|loose ends|more than ever|cut down|slow down|slowed down`;
 
 export const DIRECTIONS: DirectionWords = {
-  words: directionsIn(PAIRS),
+  words: new Map([...directionsIn(PAIRS), ...kindsIn(KINDS)]),
   phrases: phrasesIn(PAIRS),
   sides: sidesIn(SIDES),
   standIns: wordSet('ones it them him her this that these those which whom'),
@@ -213,6 +224,10 @@ export const DIRECTIONS: DirectionWords = {
   denying: wordSet(
     `fail fails failed failing failure unable refuse refuses refused refusing decline declines declined declining`,
   ),
+  afterDoubt: wordSet('having being that'),
+  splitting: wordSet(
+    'by the a an it them him her its their his this these narrowly overwhelmingly unanimously heavily again',
+  ),
   to: wordSet('to'),
   supposing: wordSet('if unless whether'),
   doubting: wordSet('deny denies denied denying dispute disputes disputed doubt doubts doubted'),
@@ -233,6 +248,11 @@ function phrasesIn(pairs: string): DirectionWords['phrases'] {
     return words.length > 1 ? [{ words, directions }] : [];
   });
   return phrasesBy('first', phrases);
+}
+
+function kindsIn(pairs: string): WordMap<readonly Direction[]> {
+  const kinds = [...directionsIn(pairs)];
+  return new Map(kinds.map(([word, all]) => [word, all.map((one) => ({ ...one, isKind: true as const }))]));
 }
 
 function directionsIn(pairs: string): WordMap<readonly Direction[]> {

@@ -20,7 +20,7 @@ const OFFICES = `director manager chief head chair chairman chairwoman president
   spokesman spokeswoman spokesperson professor doctor editor commander commissioner governor ambassador engineer
   founder partner leader inspector judge coach captain analyst researcher scientist economist epidemiologist author
   chancellor senator deputy executive coordinator adviser advisor treasurer trustee librarian teacher nurse
-  superintendent sergeant colonel general archbishop bishop curator archaeologist historian lawyer solicitor`;
+  auditor publisher contractor builder superintendent sergeant colonel general archbishop bishop curator archaeologist historian lawyer solicitor`;
 
 export const ENGLISH_DRAFT: DraftWords = {
   changes: pairs(CHANGES),
@@ -42,6 +42,7 @@ export const ENGLISH_DRAFT: DraftWords = {
   led: wordSet('to with at for'),
   fixing: wordSet('put set estimate fix value keep hold limit cap rate measure'),
   nouns: pairs('cost:Cost weigh:Weight last:Duration'),
+  familiesOfNouns: pairs('cost:currency weigh:mass last:time'),
   participles: pairs(PARTICIPLES),
   measures: pairs(
     'per-cent:Share currency:Amount time:Time length:Distance mass:Weight area:Area volume:Volume temperature:Temperature speed:Speed energy:Energy power:Power pressure:Pressure data:Data',
@@ -74,6 +75,7 @@ export const ENGLISH_DRAFT: DraftWords = {
   clauses: wordSet(
     'but because while although though whereas which who whom that when after before until if so as where than and or nor yet',
   ),
+  plainHeads: wordSet('value values figure figures number numbers amount amounts result results data'),
   edges: wordSet(
     'the a an of in on at for from to with by and or but that which who than as about over under some only just also more less no its their his her our it they was were is are be been has have had up so when while because where if although though whether own them whom there here am such',
   ),
@@ -121,6 +123,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     interval: 'interval',
     times: 'times',
     votes: 'votes',
+    inFavour: 'in favour',
     against: 'against',
     for: 'for',
     every: 'every',

@@ -127,7 +127,7 @@ const BEFORE: readonly (readonly [string, string])[] = [
   ['BTC', 'BTC'],
 ];
 
-/** Money behind a number. */
+/** Money after a number. */
 export const MONEY_BEHIND: readonly UnitPhrase[] = [
   ...MONEY_SYMBOLS,
   ...['usd', 'eur', 'gbp', 'chf'].map((code) => moneySymbol(code, code.toUpperCase())),

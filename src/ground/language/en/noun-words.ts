@@ -8,6 +8,13 @@ const NOT_PLURAL = wordSet(
    does says its hers ours theirs yours whereas unless sometimes nonetheless nevertheless`,
 );
 
+/** Words in `-ies` whose singular is no `-y`. */
+const IN_IE = wordSet(
+  'series species movies cookies calories zombies pixies genies rookies selfies prairies',
+);
+/** Words in `-es` that lose no more than their `s`. */
+const IN_E = wordSet('aches axes caches headaches moustaches niches quiches');
+
 export const NOUNS: NounWords = {
   people: wordSet(
     `people persons individuals men women children boys girls adults citizens civilians residents inhabitants
@@ -18,7 +25,11 @@ export const NOUNS: NounWords = {
   isPlural: (word) =>
     IRREGULAR.has(word) || (/[^s'ui]s$/.test(word) && word.length > 3 && !NOT_PLURAL.has(word)),
   endsAsPlural: (word) => word.endsWith('s'),
-  singular: (word) => (word.endsWith('s') ? word.slice(0, -1) : word),
+  singular: (word) => {
+    if (!word.endsWith('s') || word.endsWith('ss')) return word;
+    if (/[^aeiou]ies$/.test(word) && word.length > 4 && !IN_IE.has(word)) return `${word.slice(0, -3)}y`;
+    return /(?:ch|sh|ss|x|zz)es$/.test(word) && !IN_E.has(word) ? word.slice(0, -2) : word.slice(0, -1);
+  },
   withoutPossessive: (word) => {
     if (word.endsWith("'s")) return word.slice(0, -2);
     return word.endsWith("'") ? word.slice(0, -1) : word;

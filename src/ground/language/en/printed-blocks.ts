@@ -23,7 +23,7 @@ export function blockWords(american: boolean): PrintedBlocks {
       entity: 'Name',
       reported: 'Claim',
       assumption: 'Assumption',
-      judgement: 'Judgement',
+      judgement,
     },
     exhibits: {
       label: {

@@ -6,7 +6,7 @@ export function changeWords(american: boolean): PrintedChanges {
   return {
     first: 'This is the first edition.',
     unrecorded: 'No earlier edition of this pack is on record, so changes cannot be listed.',
-    since: (edition, date) => `What is different since ${issue(edition, date)}.`,
+    since: (edition, date) => `What has changed since ${issue(edition, date)}.`,
     nothing: (edition, date) => `Nothing has changed since ${issue(edition, date)}.`,
     rules: (rules) => `That edition was checked by ${rules}.`,
     groups: {
@@ -23,7 +23,7 @@ export function changeWords(american: boolean): PrintedChanges {
     fields: {
       title: 'Title',
       subtitle: 'Subtitle',
-      'short-title': 'Title in the heads of pages',
+      'short-title': 'Running title',
       status: 'Status',
       audience: 'For',
       author: 'Author',
@@ -42,6 +42,6 @@ export function changeWords(american: boolean): PrintedChanges {
     sources: { added: 'is now one of the sources', withdrawn: 'is no longer one of the sources' },
     credibility: (grade) => `credibility ${grade}`,
     part: (whole) => `part of ${whole}`,
-    otherEvidence: 'on other evidence',
+    otherEvidence: 'on different evidence',
   };
 }

@@ -35,7 +35,7 @@ export function scaleWords(american: boolean): PrintedScales {
         'TLP:RED': 'for the named recipients only',
         'TLP:AMBER+STRICT': `for the ${organisation} only, where there is a need to know`,
         'TLP:AMBER': `for the ${organisation} and its clients, where there is a need to know`,
-        'TLP:GREEN': 'for the community, not by public channels',
+        'TLP:GREEN': 'for the community, not through public channels',
         'TLP:CLEAR': 'no limit on disclosure',
       },
       source: 'Traffic Light Protocol 2.0, FIRST, 2022',
@@ -45,10 +45,13 @@ export function scaleWords(american: boolean): PrintedScales {
 }
 
 /** The labels of the Traffic Light Protocol 2.0 (FIRST, August 2022, section 4), as a recipient is told them. */
-export const HANDLING: Readonly<Record<string, string>> = {
-  'TLP:RED': 'For the person named here alone: not to be shown, passed on or copied.',
-  'TLP:AMBER+STRICT': 'For those in this organisation who need to know, and for nobody outside it.',
-  'TLP:AMBER': 'For those in this organisation, and among its clients, who need to know.',
-  'TLP:GREEN': 'For this organisation and its community: not to be published.',
-  'TLP:CLEAR': 'May be shared without limit.',
-};
+export function handlingWords(american: boolean): Readonly<Record<string, string>> {
+  const organisation = american ? 'organization' : 'organisation';
+  return {
+    'TLP:RED': 'For the person named here alone: not to be shown, passed on or copied.',
+    'TLP:AMBER+STRICT': `For those in this ${organisation} who need to know, and for nobody outside it.`,
+    'TLP:AMBER': `For those in this ${organisation}, and among its clients, who need to know.`,
+    'TLP:GREEN': `For this ${organisation} and its community: not to be published.`,
+    'TLP:CLEAR': 'May be shared without limit.',
+  };
+}

@@ -5,7 +5,7 @@ import { dateWords } from './printed-dates.ts';
 import { DOCUMENTS } from './printed-documents.ts';
 import { NUMBERS } from './printed-numbers.ts';
 import { PROMISE } from './printed-promise.ts';
-import { HANDLING, scaleWords } from './printed-scales.ts';
+import { handlingWords, scaleWords } from './printed-scales.ts';
 import { COMPARISON, SOURCING } from './printed-sourcing.ts';
 
 /** English as packs print it: American for `en-US`, British otherwise. */
@@ -25,6 +25,6 @@ export function englishPrinting(tag: string): Printing {
     documents: DOCUMENTS,
     promise: PROMISE,
     changes: changeWords(american),
-    handling: HANDLING,
+    handling: handlingWords(american),
   };
 }

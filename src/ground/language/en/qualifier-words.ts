@@ -14,7 +14,7 @@ const TELLING = wordSet(
    questioned information detail details report reports story stories`,
 );
 
-/** Behind `passed 12`, which then counts what was passed. */
+/** After `passed 12`, which then counts what was passed. */
 const PASSED = wordSet(
   `laws acts bills measures resolutions motions amendments exams tests subjects papers modules checkpoints borders
    rivers bridges roads lines inspections audits checks budgets decrees ordinances statutes reforms`,
@@ -167,6 +167,7 @@ export const QUALIFIERS: QualifierWords = {
   before: phrasesBy('last', BEFORE),
   after: phrasesBy('first', [...AFTER, ...TOLERANCE]),
   determiners: wordSet(DETERMINERS),
+  precise: wordSet('exactly precisely'),
   articles: wordSet('a an'),
   small: wordSet(
     `${DETERMINERS} a an another further additional extra other new total even reported reportedly`,

@@ -129,10 +129,19 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   cautious: words(
     '(?:might|(?<!(?:before|so|that) (?:\\p{L}+ ){0,3})could(?! not)|perhaps|possibly|probably|likely|expect(?:s|ed)?|believes?|(?<!(?:a|the|its|their|his|her|our|any|no|these|those) )(?:plans|planned) to|hop(?:es|ed)|intends?|intended|proposes? to|considers|considering|aims? to|forecasts?|suspects?|suspected|estimates?|estimated|alleged(?:ly)?|reportedly)|(?<!what(?: \\p{L}+){1,4} )(?<!(?:in|of|since|until|by|from|last|next|to|before|after|early|late|on|and|\\d),? )may(?= \\p{L})',
   ),
+  possible: words(
+    "might(?! not)|could(?! not| only|n't)|(?:could|can|did|does|has|have|would|will)(?: ?not|n't) (?:ruled?|be ruled) out|cannot rule out|(?<!(?:in|of|since|until|by|from|last|next|to|before|after|early|late|mid|on|and|or|this|\\d),? )may(?= \\p{Ll})(?! (?:and|not|to|was|were|the)(?!\\p{L}))",
+  ),
+  certain: words(
+    '(?:will|shall)(?! (?:be (?:able|allowed|entitled|free)|have)(?!\\p{L}))|(?:is|are) (?:to|going to)',
+  ),
+  tentative: words(
+    'planned|plans? (?:to|for)|proposed|possib(?:le|ly)|potential(?:ly)?|provisional(?:ly)?|tentative(?:ly)?|conditional(?:ly)?|intended|target|earliest|may(?! \\d)|might|could|would|threat(?:ens|ened)? (?:to|of)',
+  ),
   expected: words('expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|propos(?:es|ed)|aim(?:s|ed)?'),
   arranged: words('(?:is|are) to'),
   softened: words(
-    'may|might|could|can|would|should|perhaps|possib\\p{L}*|probab\\p{L}*|likel\\p{L}*|unlikely|expect\\p{L}*|believ\\p{L}*|belief|plan\\p{L}*|hop(?:es?|ed|ing)|intend\\p{L}*|means? to|meant to|intent\\p{L}*|propos\\p{L}*|consider\\p{L}*|aim\\p{L}*|forecast\\p{L}*|predict\\p{L}*|project(?:s|ed|ion|ions)|suspect\\p{L}*|suspicion|estimat\\p{L}*|alleg\\p{L}*|reported(?:ly)?|potential\\p{L}*|think\\p{L}*|thought|view|opinion|sees?|put(?:s)?|seem\\p{L}*|appear\\p{L}*|suppos\\p{L}*|assum\\p{L}*|presum\\p{L}*|apparent\\p{L}*|risk\\p{L}*|threat\\p{L}*|chance\\p{L}*|danger|prospect\\p{L}*|open questions?|whether|draft\\p{L}*|wants?|wanted|wish\\p{L}*|to be|due|fear\\p{L}*|warn\\p{L}*|target\\p{L}*|goal|promis\\p{L}*|scheduled|set to|offer\\p{L}*|suggest\\p{L}*|about to|ready to|guess\\p{L}*|feels?|judg\\p{L}*|reckon\\p{L}*|calculat\\p{L}*|claim\\p{L}*|accus\\p{L}*|speaks? of|spoke of|argu\\p{L}*|according to|says?|said',
+    'may|might|could|can|able to|allowed to|entitled to|free to|permitted to|would|should|perhaps|possib\\p{L}*|probab\\p{L}*|likel\\p{L}*|unlikely|expect\\p{L}*|believ\\p{L}*|belief|plan\\p{L}*|hop(?:es?|ed|ing)|intend\\p{L}*|means? to|meant to|intent\\p{L}*|propos\\p{L}*|consider\\p{L}*|aim\\p{L}*|forecast\\p{L}*|predict\\p{L}*|project(?:s|ed|ion|ions)|suspect\\p{L}*|suspicion|estimat\\p{L}*|alleg\\p{L}*|reported(?:ly)?|potential\\p{L}*|think\\p{L}*|thought|view|opinion|sees?|put(?:s)?|seem\\p{L}*|appear\\p{L}*|suppos\\p{L}*|assum\\p{L}*|presum\\p{L}*|apparent\\p{L}*|risk\\p{L}*|threat\\p{L}*|chance\\p{L}*|danger|prospect\\p{L}*|open questions?|whether|draft\\p{L}*|wants?|wanted|wish\\p{L}*|to be|due|fear\\p{L}*|warn\\p{L}*|target\\p{L}*|goal|promis\\p{L}*|scheduled|set to|offer\\p{L}*|suggest\\p{L}*|about to|ready to|guess\\p{L}*|feels?|judg\\p{L}*|reckon\\p{L}*|calculat\\p{L}*|claim\\p{L}*|accus\\p{L}*|speaks? of|spoke of|argu\\p{L}*|according to|says?|said',
   ),
   goesOnDenying: words('nor|neither'),
   undone: words(
@@ -145,7 +154,7 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   untilThen: words('before|until|till|yet|earlier|sooner|no longer|any longer|any more|anymore'),
   plainNegation: words("not|no|never|neither|nor|cannot|\\p{L}+n't|nobody|no one|no-one|none"),
   noCondition: words(
-    '(?:even|as|what|see|asked|ask|wondered|know) if|if (?:not|anything|you like|you will)|only (?:just|yesterday|recently|last)',
+    '(?:even|as|what|see|asked|ask|wondered|know) if|if (?:not|only|anything|you like|you will)|only (?:just|yesterday|recently|last)',
     'giu',
   ),
   newClause: words('but|yet(?! to)|because|although|though|while|whereas|since|which|where|when|who', 'giu'),

@@ -14,6 +14,7 @@ const ALIKE = [
   'resident inhabitant household',
   'patient death case',
   'time occasion',
+  'reply answer answered replied response responded',
   'ship vessel',
   'home house dwelling',
   'match game fixture',
@@ -27,7 +28,7 @@ export const SHARES: ShareWords = {
   shares: wordSet('share shares proportion percentage fraction part'),
   all: wordSet('all every'),
   it: wordSet('it'),
-  standIns: wordSet('those them these which whom'),
+  standIns: wordSet('those them these which whom ones'),
   determiners: wordSet(
     'the a an all every its their his her our your my this that these those any both such',
   ),

@@ -21,7 +21,7 @@ export const changes = {
 /** What has changed since the last edition that was handed out. */
 export interface ChangesBlock extends BlockBase {
   readonly block: 'changes';
-  /** Such as `What is different since edition 1, 1 October 2026.`, or that nothing has changed, or that there is nothing to compare. */
+  /** Such as `What has changed since edition 1, 1 October 2026.`, or that nothing has changed, or that there is nothing to compare. */
   readonly since: string;
   /** The rules by which the earlier edition was checked, if they were different. */
   readonly rules: string | undefined;

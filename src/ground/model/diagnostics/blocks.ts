@@ -54,7 +54,7 @@ export function optionMissing(place: Place, block: string, option: string): Diag
     'error',
     place,
     `block \`${block}\` lacks \`${option}\``,
-    `write \`::${block}{${option}="…"}\``,
+    `add \`${option}="…"\` within its braces: \`::${block}{… ${option}="…"}\``,
   );
 }
 

@@ -33,7 +33,7 @@ export function figureNotStated(
   reason?: string,
 ): Diagnostic {
   // A number that reads alike and was not taken counts something else: a time, an age.
-  const others = stated.filter((number) => number !== value);
+  const others = stated.filter((number) => number.replaceAll(',', '') !== value.replaceAll(',', ''));
   const found = others.length > 0 ? `: it states ${list(others, 'and')}` : '';
   const message =
     reason ??

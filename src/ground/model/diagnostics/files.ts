@@ -49,7 +49,13 @@ export function markingTooLow(place: Place, marking: string, document: string, n
 
 export function missingDocument(place: Place, id: string, hint?: string): Diagnostic {
   return withFixes(
-    make('MISSING_DOCUMENT', 'error', place, `there is no document \`${id}\``, hint),
+    make(
+      'MISSING_DOCUMENT',
+      'error',
+      place,
+      `there is no document \`${id}\``,
+      hint ?? `add sources/documents/${id}.md`,
+    ),
     nearFix(place, id, hint),
   );
 }
@@ -142,7 +148,7 @@ export function unusedExtraction(place: Place, id: string): Diagnostic {
     'warning',
     place,
     `extraction \`${id}\` belongs to no document`,
-    `write sources/documents/${id}.md`,
+    `add sources/documents/${id}.md, or delete the extraction`,
   );
 }
 

@@ -27,7 +27,7 @@ export function rankChanged(place: Place, words: string, stated: string): Diagno
 }
 
 /**
- * It has no fixes: a sentence that says the contrary, or as certain what is not, has to be written anew.
+ * It has no fixes: a sentence that says the contrary, or as certain what is not, has to be written again.
  *
  * @param how what became of it: `leaves out the condition “if”`
  */

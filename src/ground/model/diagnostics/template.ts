@@ -37,7 +37,7 @@ export function noPictures(place: Place): Diagnostic {
     'NO_PICTURES',
     'error',
     place,
-    'a picture within the text',
+    'a picture in the text is not printed',
     'put its file in sources/pictures/, and write `::picture{file="…" alt="…"}` on a line of its own; or print the figures behind it with `::chart`',
   );
 }

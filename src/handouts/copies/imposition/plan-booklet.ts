@@ -23,9 +23,9 @@ export interface BookletPlanOptions {
 /**
  * Plans a saddle-stitched booklet: two pages on each side, in the order in which the sheets are printed, from
  * the outer to the inner ones of each signature. There are as few sheets as hold the pages, as few signatures
- * as the limit allows, and they are as even as can be; what stays blank stands at the end.
+ * as the limit allows, and they are as even as can be; what stays blank is at the end.
  *
- * With m sheets in a signature that begins behind page o, sheet k from outside has o + 4m - 2k and o + 2k + 1 on
+ * With m sheets in a signature that begins after page o, sheet k from outside has o + 4m - 2k and o + 2k + 1 on
  * its front, o + 2k + 2 and o + 4m - 2k - 1 on its back: the two pages of a side always sum to 2o + 4m + 1.
  */
 export function planBooklet(

@@ -8,7 +8,7 @@ import { paperWords, spelledBy } from './media-names.ts';
 import type { PrintSettings } from './print-target.ts';
 import type { PrinterFacts } from './printer-facts.ts';
 
-/** Everything that stands between the settings and this printer, before anything is sent. */
+/** Everything that is between the settings and this printer, before anything is sent. */
 export function checkFacts(
   printer: string,
   facts: PrinterFacts,

@@ -19,7 +19,7 @@ export interface LedgerEntry {
   readonly target?: string;
   /** The target's id of the job. */
   readonly job?: string;
-  /** The name that it was sent with: some printers begin to number their jobs anew when they are switched on. */
+  /** The name that it was sent with: some printers begin to number their jobs again when they are switched on. */
   readonly jobName?: string;
   readonly reason?: string;
   /** When this was found out: ISO 8601, in UTC. */

@@ -3,7 +3,7 @@ import { printUnfinished } from '../../../ground/model/diagnostics/printing.ts';
 import { copyWords, numberWords } from './copy-numbers.ts';
 import { type CopyState, entryOf, type LedgerEntry, type PrintLedger } from './ledger.ts';
 
-/** Where every copy of a run stands at its end; each number is in one list. */
+/** Where every copy of a run is at its end; each number is in one list. */
 export interface PrintAccount {
   readonly printed: readonly number[];
   /** The printer has them, and has not said that they are printed. */

@@ -14,7 +14,7 @@ import { standsIn } from '../text/stands-in.ts';
 /** What an entry of `accepted` says. */
 export type AcceptedEntry = NonNullable<PackSettings['accepted']>[number];
 
-/** An entry of `accepted`, where it stands and how far it reaches. */
+/** An entry of `accepted`, where it is and how far it reaches. */
 export interface Answer {
   readonly entry: AcceptedEntry;
   /** The file that it is in, and where. */

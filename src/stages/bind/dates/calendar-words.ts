@@ -1,6 +1,6 @@
 import { isCapitalised, isGlued, lowerAt, type Tokens } from '../numbers/split-tokens.ts';
 
-/** A word found at an index: the index behind it, and the number that it stands for. */
+/** A word found at an index: the index after it, and the number that it stands for. */
 export interface CalendarWord {
   readonly next: number;
   readonly value: number;

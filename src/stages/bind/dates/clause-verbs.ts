@@ -27,7 +27,7 @@ export function verbsOf(text: string, language: Language): ReadonlySet<string> {
   return found;
 }
 
-/** `Cut` and `hit` are nouns behind `a`. */
+/** `Cut` and `hit` are nouns after `a`. */
 function isPast(tokens: readonly Token[], index: number, language: Language): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
@@ -39,7 +39,7 @@ function isPast(tokens: readonly Token[], index: number, language: Language): bo
 /** UTF-16 units of what follows a verb that are looked at. */
 const AHEAD = 8;
 
-/** So many small words may stand between: `will probably have been closed`. */
+/** How many small words may be between: `will probably have been closed`. */
 const BETWEEN = 4;
 
 function verbBehind(tokens: readonly Token[], from: number, { verbs, dates }: Language): Token | undefined {
@@ -49,12 +49,12 @@ function verbBehind(tokens: readonly Token[], from: number, { verbs, dates }: La
   return verb?.kind === 'word' && !/^\p{Lu}/u.test(verb.text) ? verb : undefined;
 }
 
-/** `Taking advice`, behind `after`. */
+/** `Taking advice`, after `after`. */
 export function opensWithGerund(text: string, language: Language): boolean {
   return language.deeds.gerund.test(splitTokens(text, language)[0]?.lower ?? '');
 }
 
-/** The verbs of a clause behind `before` or `after`. */
+/** The verbs of a clause after `before` or `after`. */
 export function verbsOfLed(text: string, language: Language): ReadonlySet<string> {
   const [first] = splitTokens(text, language);
   const found = verbsOf(text, language);

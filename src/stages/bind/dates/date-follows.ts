@@ -86,7 +86,7 @@ function orAsTold(verdict: DateVerdict, settled: readonly DateReading[], told: T
     ? {
         holds: false,
         reason,
-        hint: `the words say ${textsOf(settled)}: write ${only}`,
+        hint: `write ${only}, as the words say`,
         write: { date: only },
       }
     : {
@@ -195,7 +195,7 @@ function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefi
   const dates = likeDates(suggestStated(readings, source), date, source);
   const [only, ...more] = dates;
   if (only !== undefined && more.length === 0)
-    return { hint: `the words say ${only.text}: write ${only.edtf}`, write: { date: only.edtf } };
+    return { hint: `write ${only.edtf}, as the words say`, write: { date: only.edtf } };
   if (only !== undefined)
     return {
       hint: `write the one that is the date of this event: ${dates.map(({ edtf }) => edtf).join(' or ')}`,

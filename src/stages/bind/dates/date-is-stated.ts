@@ -15,7 +15,7 @@ export type Tense = 'past' | 'ahead' | 'due';
 export type Lack = 'year' | 'month' | 'day' | 'season';
 
 /**
- * Every part of the wanted date must stand in one date of the text; the year may stand in another, or be left
+ * Every part of the wanted date must be in one date of the text; the year may be in another, or be left
  * out where the day of issue settles it: the last such day before, the one in the same year, or the next of what is to
  * come.
  */
@@ -38,7 +38,7 @@ export function isStated(
   return { holds: false, nearest, lacks };
 }
 
-/** True when a part of the reading is another than the wanted one. */
+/** True when a part of the reading is different from the wanted one. */
 function contradicts(wanted: DateParts, reading: DateParts): boolean {
   const differs = (a: number | undefined, b: number | undefined) =>
     a !== undefined && b !== undefined && a !== b;
@@ -106,7 +106,7 @@ function missing(
   return isSettled(wanted, wanted.year, issued, tense) ? undefined : 'year';
 }
 
-/** Whether the day of issue tells the year of a date without one. What was, was before it; what will be comes behind it. */
+/** Whether the day of issue tells the year of a date without one. What was, was before it; what will be comes after it. */
 export function isSettled(
   wanted: DateParts,
   year: number,
@@ -121,7 +121,7 @@ export function isSettled(
   // `Will open on 3 February`, said in November.
   if (tense === 'ahead')
     return year === lastYear + 1 && firstDay({ ...wanted, year: lastYear }, lastYear) < issued.earliest;
-  // `Were due on 3 February`: before the issue, or behind it.
+  // `Were due on 3 February`: before the issue, or after it.
   if (tense === 'due') return false;
   // The last such day that is not after the issue.
   return year === lastYear - 1 && firstDay({ ...wanted, year: lastYear }, lastYear) > issued.latest;

@@ -30,7 +30,7 @@ export interface PlacedParts extends DateParts {
 
 /** Dates read at a token: two of them for `22-24 March`, or for both readings of `10/11/2015`. */
 export interface DateMatch {
-  /** The index of the token behind it. */
+  /** The index of the token after it. */
   readonly next: number;
   readonly dates: readonly PlacedParts[];
 }

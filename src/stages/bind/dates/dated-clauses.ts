@@ -11,13 +11,13 @@ import { splitClauses } from './split-clauses.ts';
 export interface Clause {
   readonly text: string;
   readonly readings: readonly DateReading[];
-  /** It says more of something in the clause that goes on behind it: `that had been proposed in May`. */
+  /** It says more of something in the clause that goes on after it: `that had been proposed in May`. */
   readonly isRelative?: true;
-  /** It goes on behind such a clause, and need not have a date. */
+  /** It goes on after such a clause, and need not have a date. */
   readonly isBehindRelative?: true;
 }
 
-/** The clauses of a text that have a date, and those that go on behind one which says more of something. */
+/** The clauses of a text that have a date, and those that go on after one which says more of something. */
 export function datedClauses(words: string, language: Language): readonly Clause[] {
   return clausesIn(language)(words);
 }
@@ -38,7 +38,7 @@ function takeApart(words: string, language: Language): readonly Clause[] {
   });
 }
 
-/** The clauses that tell of something else than those of a date; one without a date only behind what it interrupts. */
+/** The clauses that tell of something else than those of a date; one without a date only after what it interrupts. */
 export function othersOf(own: readonly Clause[], clauses: readonly Clause[]): readonly Clause[] {
   const interrupts = own.some(({ isRelative }) => isRelative === true);
   return clauses.filter(

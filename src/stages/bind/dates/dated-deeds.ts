@@ -49,7 +49,7 @@ const deedReader = onceFor((language: Language) =>
   rememberTexts(REMEMBERED, (text) => readDeeds(text, language)),
 );
 
-/** So many words are taken over from the clauses before. */
+/** How many words are taken over from the clauses before. */
 const TAKEN_OVER = 12;
 
 function readDeeds(text: string, language: Language): readonly Deed[] {
@@ -75,7 +75,7 @@ function readDeeds(text: string, language: Language): readonly Deed[] {
 interface Piece {
   readonly text: string;
   readonly start: number;
-  /** It is of another time than what stands beside it. */
+  /** It is of another time than what is beside it. */
   readonly isApart: boolean;
   readonly isTakingUp: boolean;
   /** It says more of something: `which was published in May`. */
@@ -107,7 +107,7 @@ function piecesOf(sentence: string, language: Language): readonly Piece[] {
     // `On 3 May, before they met, …`: what opens the sentence is no part of what is put in.
     const isPutIn = opening !== undefined && has(apart);
     const opens = opening === undefined || isPutIn ? '' : `${sentence.slice(opening.start, opening.end)} `;
-    // What goes on behind it is not of its date: `the model, which was published in May, shows`.
+    // What goes on after it is not of its date: `the model, which was published in May, shows`.
     const goesOn =
       last?.isRelative === true &&
       divider.every(({ lower }) => lower === ',') &&
@@ -130,7 +130,7 @@ function piecesOf(sentence: string, language: Language): readonly Piece[] {
   return found;
 }
 
-/** Behind a semicolon, or nothing but a date behind a conjunction: `and, on 3 May, the bridge was closed`. */
+/** After a semicolon, or nothing but a date after a conjunction: `and, on 3 May, the bridge was closed`. */
 function opensNext(text: string, divider: readonly Token[], language: Language): boolean {
   if (divider.some(({ lower }) => lower === ';' || lower === ':')) return true;
   const [date, ...more] = readDates(text, language);

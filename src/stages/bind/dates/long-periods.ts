@@ -27,7 +27,7 @@ function decadeAt(tokens: Tokens, index: number): DateMatch | undefined {
   return decade >= 1000 && decade < 2200 ? match(tokens, index, next, { decade }) : undefined;
 }
 
-/** Past `s` or `'s` right behind digits. */
+/** Past `s` or `'s` right after digits. */
 function pastPluralS(tokens: Tokens, index: number): number | undefined {
   const apostrophe = /^['’]$/.test(tokens[index]?.text ?? '') && isGlued(tokens, index) ? 1 : 0;
   const at = index + apostrophe;

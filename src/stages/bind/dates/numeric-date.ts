@@ -103,7 +103,7 @@ function gluedDigits(
   return { digits: lowerAt(tokens, index + 1), separator };
 }
 
-/** Past `T10:30:00Z` behind an ISO date. */
+/** Past `T10:30:00Z` after an ISO date. */
 function pastTimeOfDay(tokens: Tokens, index: number): number {
   if (lowerAt(tokens, index) !== 't' || !isGlued(tokens, index)) return index;
   let next = index + 1;

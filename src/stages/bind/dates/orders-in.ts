@@ -32,7 +32,7 @@ export function ordersIn(deeds: readonly Deed[], language: Language): readonly O
   });
 }
 
-/** So near to its start a clause says that it is the next: `a year later the mill burned down`. */
+/** How near to its start a clause says that it is the next: `a year later the mill burned down`. */
 const NEAR = 4;
 
 function nextWord({ text, start }: Deed, language: Language): Lead | undefined {

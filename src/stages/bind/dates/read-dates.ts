@@ -14,13 +14,13 @@ import { otherDateAt } from './date-at.ts';
 import type { DateMatch, DateParts, PlacedParts } from './date-parts.ts';
 import { yearPartAt } from './year-part-at.ts';
 
-/** A date as a text gives it: only the parts that stand there. */
+/** A date as a text gives it: only the parts that are there. */
 export interface DateReading extends PlacedParts {
   readonly kind: 'stated';
   readonly text: string;
   /** Four digits that more likely count something, as in `2015 arrests`. */
   readonly perhaps?: true;
-  /** Behind `in`, `on` or the like: something was then. */
+  /** After `in`, `on` or the like: something was then. */
   readonly isAt?: true;
   /** On which side of it something was: `until`; at it where nothing is said. */
   readonly relation?: DateRelation;
@@ -30,7 +30,7 @@ export interface DateReading extends PlacedParts {
   readonly endsYear?: true;
 }
 
-/** So many texts: those of a long pack and its documents. */
+/** How many texts: those of a long pack and its documents. */
 const REMEMBERED = 1_500;
 
 /**
@@ -90,7 +90,7 @@ function contextOf(
   };
 }
 
-/** `At the earliest`, right behind a date. */
+/** `At the earliest`, right after a date. */
 function boundBehind(tokens: Tokens, end: number): Bound | undefined {
   const index = indexAt(tokens, end);
   return tokens.language.dates.bounds
@@ -133,7 +133,7 @@ function isOnlySince(tokens: Tokens, index: number): boolean {
   return false;
 }
 
-/** So many words may stand between what is counted and `since`. */
+/** How many words may be between what is counted and `since`. */
 const SINCE = 4;
 
 function stageBefore(
@@ -159,7 +159,7 @@ function endsYear(tokens: Tokens, index: number): boolean {
   return year.has(noun) || (months.has(noun) && isTwelve);
 }
 
-/** The index of the token that starts at an offset, or behind it. */
+/** The index of the token that starts at an offset, or after it. */
 function indexAt(tokens: Tokens, offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
@@ -170,7 +170,7 @@ function indexAt(tokens: Tokens, offset: number): number {
   return low;
 }
 
-/** `The fourth`, by itself, behind another quarter. */
+/** `The fourth`, by itself, after another quarter. */
 function quarterAgainAt(tokens: Tokens, index: number, dates: readonly DateReading[]): DateMatch | undefined {
   if (!tokens.language.dates.the.has(lowerAt(tokens, index - 1))) return undefined;
   const ordinal = smallOrdinalAt(tokens, index);

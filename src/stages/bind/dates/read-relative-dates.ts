@@ -55,7 +55,7 @@ export function readRelativeDates(
 
 type FoundPhrase = Pick<RelativeDate, 'kind' | 'span' | 'text' | 'phrase'>;
 
-/** So many texts: those of a long pack and its documents. */
+/** How many texts: those of a long pack and its documents. */
 const REMEMBERED = 1_500;
 
 const phraseReader = onceFor((language: Language) =>

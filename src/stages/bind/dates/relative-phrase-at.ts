@@ -57,7 +57,7 @@ function pastItselfAt(tokens: Tokens, index: number): PhraseMatch | undefined {
   return isPast ? { next: index + 1, phrase: VAGUE } : undefined;
 }
 
-/** The count and unit behind `last` or `next`. */
+/** The count and unit after `last` or `next`. */
 function countedAt(source: RelativeSource, index: number, direction: Direction): PhraseMatch | undefined {
   const counted = countAt(source, index + 1);
   if (counted === undefined || direction === 'this') return undefined;
@@ -142,7 +142,7 @@ function singleAt(tokens: Tokens, index: number, direction: Direction): PhraseMa
   return { next: next + emphasis, phrase: { shape: 'calendar', shift, unit } };
 }
 
-/** `March`, `summer` or `Friday` behind `last`, `this` or `next`. */
+/** `March`, `summer` or `Friday` after `last`, `this` or `next`. */
 function namedAt(tokens: Tokens, index: number, which: Direction): PhraseMatch | undefined {
   const month = monthAt(tokens, index);
   if (month !== undefined) return { next: month.next, phrase: { shape: 'month', month: month.value, which } };

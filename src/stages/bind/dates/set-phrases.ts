@@ -1,7 +1,7 @@
 import type { RelativePhrase } from '../../../ground/language/relative-phrase.ts';
 import { lowerAt, type Tokens } from '../numbers/split-tokens.ts';
 
-/** A phrase found at an index, with the index behind it. */
+/** A phrase found at an index, with the index after it. */
 export interface PhraseMatch {
   readonly next: number;
   readonly phrase: RelativePhrase;

@@ -4,7 +4,7 @@ import { isGlued, lowerAt, splitTokens, type Tokens } from '../numbers/split-tok
 import { dateAt } from './date-at.ts';
 
 /**
- * The clauses of a text, roughly: what stands between full stops, semicolons, dashes, commas and conjunctions. A comma
+ * The clauses of a text, roughly: what is between full stops, semicolons, dashes, commas and conjunctions. A comma
  * or `and` within a date divides nothing.
  */
 export function splitClauses(text: string, language: Language): readonly Span[] {
@@ -35,7 +35,7 @@ export function splitClauses(text: string, language: Language): readonly Span[] 
   return clauses;
 }
 
-/** The `and` of `between May and July`, behind a date; at most `the` stands before that. */
+/** The `and` of `between May and July`, after a date; at most `the` is before that. */
 function joinsSpan(tokens: Tokens, date: number, next: number): boolean {
   const { spans, the } = tokens.language.dates;
   const before = lowerAt(tokens, date - (the.has(lowerAt(tokens, date - 1)) ? 2 : 1));

@@ -2,7 +2,7 @@ import { digitLiteralAt } from '../numbers/digit-literal.ts';
 import { isCapitalised, isGlued, lowerAt, type Tokens } from '../numbers/split-tokens.ts';
 import { monthAt, weekdayAt } from './calendar-words.ts';
 
-/** A time of day found at an index: the index behind it, and the minutes after midnight that it can mean. */
+/** A time of day found at an index: the index after it, and the minutes after midnight that it can mean. */
 export interface TimeMatch {
   readonly next: number;
   readonly minutes: readonly number[];

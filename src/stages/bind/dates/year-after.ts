@@ -2,7 +2,7 @@ import { countsPeople, isCountedNoun } from '../numbers/counted-nouns.ts';
 import { isDash, isGlued, lowerAt, type Tokens } from '../numbers/split-tokens.ts';
 import type { DateParts } from './date-parts.ts';
 
-/** A year behind a month or day: `2017`, `, 2017`, `of 2017`, `-2017`, `'17`. */
+/** A year after a month or day: `2017`, `, 2017`, `of 2017`, `-2017`, `'17`. */
 export function yearAfter(
   tokens: Tokens,
   index: number,

@@ -33,7 +33,7 @@ function letteredAt(tokens: Tokens, index: number): DateMatch | undefined {
 interface Part {
   readonly next: number;
   readonly season: number;
-  /** More letters or digits stand right behind. */
+  /** More letters or digits are right after. */
   readonly joined: boolean;
 }
 
@@ -59,7 +59,7 @@ function partNumber(before: number | undefined, number: string): number | undefi
   return season > 41 ? undefined : season;
 }
 
-/** `2024`, `of 2024`, `'24`, `/24`, `24` right behind letters, `of FY25`. */
+/** `2024`, `of 2024`, `'24`, `/24`, `24` right after letters, `of FY25`. */
 function yearBehind(
   tokens: Tokens,
   index: number,

@@ -256,10 +256,10 @@ function lettersOf(words: string): string {
   return plain.replaceAll(/(?<!\d)[.,:]|[.,:](?!\d)|[\s;!?"'“”‘’„«»()[\]…]/gu, '');
 }
 
-/** So many places of an ambiguous quotation are offered. */
+/** How many places of an ambiguous quotation are offered. */
 const OFFERED = 6;
 
-/** The words before each place, or those behind it, where they tell it from the others. */
+/** The words before each place, or those after it, where they tell it from the others. */
 function placeFixes(
   selector: QuoteSelector,
   spans: readonly Span[],

@@ -34,8 +34,10 @@ export const cutsOf: (subject: EvidenceSubject) => readonly ShownCut[] = onceFor
 function dependsOn(cut: SenseCut | undefined, { section, text, document }: EvidenceSubject): boolean {
   if (cut === undefined || (section !== 'figures' && section !== 'events')) return false;
   const language = readingLanguage(document);
+  if (!language.sense.conditionOfData.test(cut.words)) return false;
+  // A `planned closure` is not said to come for certain.
   return (
-    language.sense.conditionOfData.test(cut.words) && !(text !== undefined && saysCut(text, cut, language))
+    text === undefined || !(saysCut(text, cut, language) || language.sense.tentative.test(foldText(text)))
   );
 }
 

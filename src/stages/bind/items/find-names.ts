@@ -29,7 +29,7 @@ export function peopleInFrontMatter({ front }: Document): {
   };
 }
 
-/** The paragraphs of a document, by number, in which one of the names stands. */
+/** The paragraphs of a document, by number, in which one of the names is. */
 export function paragraphsNaming(document: Document, names: readonly string[]): readonly number[] {
   const { text } = document;
   const language = readingLanguage(document);
@@ -40,21 +40,21 @@ export function paragraphsNaming(document: Document, names: readonly string[]): 
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** Whether a name stands in a document or in its description. */
+/** Whether a name is in a document or in its description. */
 export function isMentioned(document: Document, name: string): boolean {
   const language = readingLanguage(document);
   const isInText = formsOf(name, language).some((form) => placesOf(document.text, form, language).length > 0);
   return isInText || isInFrontMatter(document, name);
 }
 
-/** `the agency` may stand in a document at the start of its sentences only. */
+/** `the agency` may be in a document at the start of its sentences only. */
 function formsOf(name: string, { speech }: Language): readonly string[] {
   const [first = ''] = name.split(' ');
   if (!speech.determiners.has(first)) return [name];
   return [name, `${name.charAt(0).toUpperCase()}${name.slice(1)}`];
 }
 
-/** Whether a name stands in the document's description: its author, title, container or publisher. */
+/** Whether a name is in the document's description: its author, title, container or publisher. */
 export function isInFrontMatter(document: Document, name: string): boolean {
   const { front } = document;
   const { title, author, editor, interviewer, publisher } = front.data;

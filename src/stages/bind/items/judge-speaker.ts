@@ -159,7 +159,7 @@ function namesSpeaker(text: string, subject: SpeakerSubject): boolean {
 
 /**
  * Whose words somebody tells in a turn: `The management says that staffing is safe; we say that it is not`. What
- * leads to the words says whose they are, where they begin behind it.
+ * leads to the words says whose they are, where they begin after it.
  */
 function toldBy(here: Spoken['here'], subject: SpeakerSubject): string | undefined {
   const { document, evidence, item } = subject;

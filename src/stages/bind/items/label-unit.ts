@@ -19,11 +19,11 @@ export interface LabelUnit {
 
 /**
  * Reads `£ million`, `Share (%)`, `Thousands`, `Deaths per 100,000`; nothing where the words say nothing of that.
- * Signs of money and of per cent count wherever they are, words in brackets, behind a comma or `in`, or alone:
+ * Signs of money and of per cent count wherever they are, words in brackets, after a comma or `in`, or alone:
  * `Days lost`, but not `Day 1`.
  */
 export function readLabelUnit(label: string, language: Language): LabelUnit | undefined {
-  // A bracket is no part of the word behind it.
+  // A bracket is no part of the word after it.
   const text = label.replaceAll(/[([](?=\p{L})/gu, '$& ');
   const tokens = splitTokens(text, language);
   const readings = readNumbers(text, language);
@@ -62,7 +62,7 @@ export function readLabelUnit(label: string, language: Language): LabelUnit | un
     const found = unitIn(tokens, index);
     if (found !== undefined) {
       unit ??= found.unit;
-      // `million litres a day`: an article counts against something only right behind a unit.
+      // `million litres a day`: an article counts against something only right after a unit.
       rate ??= timeRateAt(tokens, found.next)?.rate;
       index = found.next - 1;
       continue;
@@ -84,7 +84,7 @@ function timesOf(tokens: Tokens, index: number): Rate | undefined {
   return found !== undefined && found.start === index && isEnd ? found.rate : undefined;
 }
 
-/** `€/MWh`: only behind a sign or a unit, for `2023/24` is no rate. */
+/** `€/MWh`: only after a sign or a unit, for `2023/24` is no rate. */
 function slashedRate(tokens: Tokens, index: number): Rate | undefined {
   if (tokens[index]?.text !== '/' || index === 0) return undefined;
   // `Volume of 250 mg/5 ml suspension (ml)` names a strength.
@@ -135,7 +135,7 @@ function isOneOfMany(tokens: Tokens, index: number, { next, unit }: UnitMatch): 
   return tokens[next]?.kind === 'digits' || !tokens.language.nouns.isPlural(lowerAt(tokens, next - 1));
 }
 
-/** In brackets, behind a comma, behind `in`, next to a sign of money, or at the start. */
+/** In brackets, after a comma, after `in`, next to a sign of money, or at the start. */
 function isSetOff(tokens: Tokens, index: number): boolean {
   if (index === 0) return true;
   for (let at = index - 1; at >= Math.max(0, index - REACH); at -= 1) {

@@ -15,7 +15,7 @@ export function describeQualifier(
   if (stated === given) return `the source limits the number in other words: “${words}”`;
   return stated === undefined
     ? `the source takes the number back: “${words}”`
-    : `the qualifier is ${given}, but the source says ${stated}: “${words}”`;
+    : `${given === 'exactly' ? 'the number is given as exact' : `the qualifier is ${given}`}, but the source says ${stated}: “${words}”`;
 }
 
 /** What to write in the figure so that it says what the source says of the same number. */

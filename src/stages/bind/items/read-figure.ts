@@ -11,7 +11,7 @@ import { type QualifierReading, readQualifier } from '../numbers/read-qualifier.
 import { authorLanguage } from '../reading-language.ts';
 import { type RecordedUnit, readRecordedUnit } from './recorded-unit.ts';
 
-/** A figure as it is recorded, in whichever form: behind this there is one. */
+/** A figure as it is recorded, in whichever form: after this there is one. */
 export interface RecordedFigure {
   readonly data: FigureData;
   readonly qualifier: Qualifier;
@@ -195,7 +195,7 @@ function unitOf(
 /** Words, and not many: what more there is to say is for the label. */
 const COUNTED = /^\p{L}[\p{L}\p{M}'’-]*(?: [\p{L}\p{M}'’-]+){0,5}$/u;
 
-/** What stands behind the digits: `%`, `per cent`. */
+/** What is after the digits: `%`, `per cent`. */
 function signOf(number: string): string {
   return /[^\p{N}\s.,'’–-][^\p{N}]*$/u.exec(number)?.[0].trim() ?? '';
 }

@@ -15,7 +15,7 @@ export interface RecordedUnit {
   /** The unit of the lower end of a range; that of the upper one is `unit`. */
   readonly low?: Unit;
   readonly rate?: Rate;
-  /** A second one right behind the first. */
+  /** A second one right after the first. */
   readonly alsoRate?: Rate;
   /** The words besides unit and rate: a counted noun, or what follows the unit (`of GDP`). */
   readonly counted?: string;
@@ -48,7 +48,7 @@ export function readRecordedUnit(text: string, language: Language): RecordedUnit
   };
 }
 
-/** Behind a sign of money there may be a multiplier glued to it: `£m`. */
+/** After a sign of money there may be a multiplier glued to it: `£m`. */
 function unitAtStart(
   text: string,
   tokens: Tokens,
@@ -59,7 +59,7 @@ function unitAtStart(
     const money = moneyBefore(tokens, next);
     if (money?.start === 0) return { next, unit: money.unit };
   }
-  // `p` is money only where it is written right behind digits.
+  // `p` is money only where it is written right after digits.
   const glued = splitTokens(`1${text.trimStart()}`, tokens.language);
   const found = unitAt(glued, 1);
   return found === undefined ? undefined : { next: found.next - 1, unit: found.unit };

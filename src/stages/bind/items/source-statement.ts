@@ -91,7 +91,7 @@ function statementOf(subject: FigureSubject, match: StatedNumber): Statement {
   const age = match.number.age === true && match.number.measure === undefined ? 'years' : undefined;
   const words = [limit, numberInWords(subject, match), counted, age, rate && against(rate)];
   const value = words.filter((one) => one !== undefined).join(' ');
-  // A slash stands right behind what it divides.
+  // A slash is right after what it divides.
   const written = value.replaceAll(' /', '/');
   const gone = fields.map((field) => [field.replaceAll('`', ''), undefined] as const);
   return {

@@ -12,7 +12,7 @@ export function sourceWords({ whole, number }: StatedNumber, { document }: ItemC
   const { measure, unit } = number;
   if (unit?.family === 'currency' && measure === undefined && words === number.text)
     return `${plain} ${unit.name}`;
-  // The sign may stand before that of the currency: `−£2.1 million`.
+  // The sign may be before that of the currency: `−£2.1 million`.
   const isNegative = number.values.every((value) => typeof value === 'number' && value < 0);
   return isNegative && number.values.length > 0 && !/[-−–(]/.test(plain) ? `−${plain}` : plain;
 }

@@ -33,7 +33,7 @@ export interface StatedNumber {
   readonly shareOf?: () => ShareWhole | undefined;
   /** What its clause denies of it; read when it is asked for. */
   readonly denied?: () => DeniedNumber | undefined;
-  /** Whether it counts a noun right behind it; read when it is asked for. */
+  /** Whether it counts a noun right after it; read when it is asked for. */
   readonly countsNoun?: () => boolean;
   /** Of the 190 in `70 of the 190 were gone`: what is said of the part; read when it is asked for. */
   readonly partOf?: () => PartOfWhole | undefined;

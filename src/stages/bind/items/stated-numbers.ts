@@ -22,7 +22,7 @@ import type { StatedNumber } from './stated-number.ts';
 import { inTable } from './table-units.ts';
 
 /**
- * The numbers that stand whole in the words of evidence. They are read in their paragraph, so that a
+ * The numbers that are whole in the words of evidence. They are read in their paragraph, so that a
  * quotation which cuts `1.2 million` after `1.2` states no number at all.
  */
 export function statedNumbers(evidence: BoundEvidence, document: Document): readonly StatedNumber[] {

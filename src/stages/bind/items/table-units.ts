@@ -84,7 +84,7 @@ function* labelsOf(
   const head = text.paragraphs[(row.head ?? 0) - 1];
   const [corner, over] =
     head === undefined ? [] : [cellsOf(text.text, head)[0], cellsOf(text.text, head)[column]];
-  // `Staff (full-time equivalents)` says itself what its numbers are, whatever stands over the table.
+  // `Staff (full-time equivalents)` says itself what its numbers are, whatever is over the table.
   const says = over !== undefined && saysWhat(text.text.slice(over.start, over.end), language);
   const whole = head === undefined || says ? [] : [...captionsOf(text, head, language), corner];
   const cells = [unitsUnder(text, row, column, language), over, cellsOf(text.text, row)[0], ...whole];
@@ -112,7 +112,7 @@ function unitsUnder(
   return isUnits && words.some((one) => one !== '') ? cells[column] : undefined;
 }
 
-/** What stands right before a table or right behind it, and reads as its caption. */
+/** What is right before a table or right after it, and reads as its caption. */
 export function captionsOf(text: CanonicalText, head: Paragraph, language: Language): readonly Span[] {
   const known = captions(text);
   const before = known.get(head.number);

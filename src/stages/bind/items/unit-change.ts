@@ -21,7 +21,7 @@ export type UnitChange =
 
 /**
  * What differs; nothing where they agree, or where neither is of a closed family. The label of a figure may name
- * the unit or what it is counted against (`Deaths per 100,000`), and the source a unit behind an adjective.
+ * the unit or what it is counted against (`Deaths per 100,000`), and the source a unit after an adjective.
  */
 export function unitChange(
   { data, unit: recorded }: { readonly data: FigureData; readonly unit: RecordedUnit },
@@ -146,7 +146,7 @@ function isPointsOfShares(stated: StatedNumber, all: readonly StatedNumber[], do
   return beside.some((other) => other.cell?.row === cell?.row && other.number.unit?.family === 'per-cent');
 }
 
-/** Within three words behind the number: `40,000 gross tonnes`. */
+/** Within three words after the number: `40,000 gross tonnes`. */
 function unitNear({ whole }: StatedNumber, { text }: Document, language: Language): Unit | undefined {
   const tokens = splitTokens(text.text.slice(whole.end, whole.end + AHEAD), language);
   for (let at = 1; at <= 3 && tokens[at - 1]?.kind === 'word'; at += 1) {

@@ -17,7 +17,7 @@ export function addressAt(tokens: Tokens, index: number): { readonly next: numbe
   return isAddress ? { next: withoutClosing(tokens, index, end) } : undefined;
 }
 
-/** Behind white space, a bracket or a quotation mark. */
+/** After white space, a bracket or a quotation mark. */
 function canStart(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.kind === 'break' || (token.kind === 'mark' && token.text !== '/'))

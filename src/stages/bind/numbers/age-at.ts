@@ -52,7 +52,7 @@ function limitWords(tokens: Tokens): ReadonlySet<string> {
   return tokens.language.units.ages.limits;
 }
 
-/** `old` or `of age` behind the unit: `9 years old`, `9-year-olds`. */
+/** `old` or `of age` after the unit: `9 years old`, `9-year-olds`. */
 function isOld(tokens: Tokens, index: number): boolean {
   const { language } = tokens;
   const at = isDash(tokens[index]) && isGlued(tokens, index) ? index + 1 : index;
@@ -86,7 +86,7 @@ function isOfPerson(tokens: Tokens, index: number, next: number): boolean {
   return isOf && Number(tokens[index]?.text) <= LONGEST_LIFE && !isCountedNoun(tokens, next);
 }
 
-/** `Price, 67, said`: behind a name, between commas, with a word in lower case behind. */
+/** `Price, 67, said`: after a name, between commas, with a word in lower case after. */
 function isBetweenCommas(tokens: Tokens, index: number, next: number): boolean {
   const { dates, numbers } = tokens.language;
   const token = tokens[index];

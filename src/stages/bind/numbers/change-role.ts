@@ -9,7 +9,7 @@ export type ChangeRole = 'from' | 'to' | 'by';
 /** UTF-16 units before the number that are looked at. */
 const BEHIND = 160;
 const AHEAD = 80;
-/** So many words may stand between a verb and its number: `fell by 2.3 percentage points, the third time, to 86.4%`. */
+/** How many words may be between a verb and its number: `fell by 2.3 percentage points, the third time, to 86.4%`. */
 const REACH = 14;
 
 /**

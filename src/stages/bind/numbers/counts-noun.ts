@@ -1,10 +1,10 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { NumberReading } from './number-reading.ts';
 
-/** UTF-16 units behind a number in which the noun is. */
+/** UTF-16 units after a number in which the noun is. */
 const NEXT = 40;
 
-/** Whether a noun in the plural is right behind a number: `640 people`, `3 charges`. */
+/** Whether a noun in the plural is right after a number: `640 people`, `3 charges`. */
 export function countsNoun(
   { whole, unit }: NumberReading,
   { text, language }: { readonly text: string; readonly language: Language },

@@ -2,7 +2,7 @@ import { withMultiplier } from './multiplier.ts';
 import type { Quantity } from './quantity.ts';
 import { joinedWord, lowerAt, type Tokens } from './split-tokens.ts';
 
-/** A whole number with decimals in words behind it: `five point five`, `two point seventy-one million`. */
+/** A whole number with decimals in words after it: `five point five`, `two point seventy-one million`. */
 export function withDecimals(tokens: Tokens, index: number, whole: Quantity): Quantity {
   const { beforePoint, point } = tokens.language.numbers;
   const at = joinedWord(tokens, whole.next);

@@ -20,7 +20,7 @@ export interface DeniedNumber {
 
 /** UTF-16 units before the number that are looked at. */
 const BEHIND = 100;
-/** So many words may stand between a negation and its number. */
+/** How many words may be between a negation and its number. */
 const REACH = 7;
 
 /** How the clause of a number denies it, where no qualifier says so. */

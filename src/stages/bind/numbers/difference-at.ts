@@ -4,10 +4,10 @@ import { isCountedNoun } from './counted-nouns.ts';
 import type { NumberReading } from './number-reading.ts';
 import { splitTokens } from './split-tokens.ts';
 
-/** UTF-16 units behind a number that are looked at. */
+/** UTF-16 units after a number that are looked at. */
 const AHEAD = 90;
 const BEHIND = 90;
-/** So many words may stand between a number and what compares it: `2,300 secondary pupils fewer`. */
+/** How many words may be between a number and what compares it: `2,300 secondary pupils fewer`. */
 const WORDS = 3;
 
 /**
@@ -26,9 +26,25 @@ export function isDifference(text: string, { whole }: NumberReading, language: L
   });
   // `Three projects cost more` are no three more.
   if (!isPlain || (at > 0 && !isCountedNoun(tokens, at - 1))) return false;
+  // `In 14 of 63 schools fewer than three quarters were vaccinated`: the comparison limits the number behind it.
+  if (at > 0 && limitsNext(tokens, at, language)) return false;
   // `412 more` are added to those before; `412 more than` is a difference.
   return (
     comparatives.has(found.lower) || tokens.slice(at).some(({ lower }) => language.directions.than.has(lower))
+  );
+}
+
+/** Whether a comparative is followed by `than` and a number. */
+function limitsNext(
+  tokens: ReturnType<typeof splitTokens>,
+  at: number,
+  { directions, numbers }: Language,
+): boolean {
+  const [than, next] = [tokens[at + 1], tokens[at + 2]];
+  if (than === undefined || next === undefined || !directions.than.has(than.lower)) return false;
+  const isWord = [numbers.units, numbers.teens, numbers.tens].some((words) => words.has(next.lower));
+  return (
+    isWord || next.kind === 'digits' || next.kind === 'fraction' || numbers.fractions.half.has(next.lower)
   );
 }
 

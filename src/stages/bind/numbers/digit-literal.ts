@@ -3,14 +3,14 @@ import { isGlued, type Token, type Tokens } from './split-tokens.ts';
 
 /** Digits with the separators inside them. */
 export interface DigitLiteral {
-  /** The index of the token behind it. */
+  /** The index of the token after it. */
   readonly next: number;
   readonly groups: readonly string[];
   /** One fewer than the groups; every kind of blank is a space, every apostrophe is straight. */
   readonly separators: readonly string[];
 }
 
-/** The longest run of digits and separators at `index`, where a run of digits stands. */
+/** The longest run of digits and separators at `index`, where a run of digits is. */
 export function digitLiteralAt(tokens: Tokens, index: number): DigitLiteral {
   const head = tokens[index]?.text ?? '';
   const groups = [head];

@@ -35,7 +35,7 @@ export function digitQuantityAt(tokens: Tokens, index: number): Quantity | undef
   if (isChain(tokens, next)) return undefined;
   const behind = tokens[next];
   if (behind === undefined || behind.gap !== 'none') return withAddedShare(tokens, plain);
-  // 10² is not 10, and ③ or ٣ right behind digits makes another number of them.
+  // 10² is not 10, and ③ or ٣ right after digits makes another number of them.
   if (behind.kind === 'script' || behind.kind === 'foreign' || behind.kind === 'fraction') {
     return { ...plain, next: next + 1, values: [] };
   }
@@ -65,7 +65,7 @@ function withScale(tokens: Tokens, share: Quantity | undefined): Quantity | unde
   };
 }
 
-/** Letters right behind digits: a multiplier, per cent, or a unit; anything else makes a name. */
+/** Letters right after digits: a multiplier, per cent, or a unit; anything else makes a name. */
 function withSuffix(tokens: Tokens, index: number, plain: Quantity): Quantity | undefined {
   const suffix = tokens[plain.next];
   const following = tokens[plain.next + 1];

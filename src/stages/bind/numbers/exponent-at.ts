@@ -1,6 +1,6 @@
 import { isDash, isGlued, type Token, type Tokens } from './split-tokens.ts';
 
-/** A small raised number right behind what it raises. */
+/** A small raised number right after what it raises. */
 export interface Exponent {
   readonly next: number;
   /** `undefined` where it is no whole number: `10⁻ⁿ`. */

@@ -8,7 +8,7 @@ export interface Share {
   readonly bottom: number;
 }
 
-/** The denominator at `index` behind a numerator: `thirds` in `two thirds`, `twenty-firsts` in `three twenty-firsts`. */
+/** The denominator at `index` after a numerator: `thirds` in `two thirds`, `twenty-firsts` in `three twenty-firsts`. */
 export function denominatorAt(tokens: Tokens, index: number, top: number): Share | undefined {
   const { ordinals, tens } = tokens.language.numbers;
   const { denominators, pluralDenominators } = tokens.language.numbers.fractions;
@@ -24,7 +24,7 @@ export function denominatorAt(tokens: Tokens, index: number, top: number): Share
   return { next: last + 1, top, bottom: ten + unit };
 }
 
-/** `and a half`, `and three quarters` behind a whole number: less than one. */
+/** `and a half`, `and three quarters` after a whole number: less than one. */
 export function addedShareAt(tokens: Tokens, index: number): Share | undefined {
   const { and, articles } = tokens.language.numbers;
   const andIndex = joinedWord(tokens, index);
@@ -37,7 +37,7 @@ export function addedShareAt(tokens: Tokens, index: number): Share | undefined {
   return share !== undefined && share.top < share.bottom ? share : undefined;
 }
 
-/** The scale of `of a million` behind `a quarter`, and of `million` right behind it. */
+/** The scale of `of a million` after `a quarter`, and of `million` right after it. */
 export function scaleOfAt(
   tokens: Tokens,
   index: number,

@@ -2,7 +2,7 @@ import { isCountedNoun } from './counted-nouns.ts';
 import { digitLiteralAt, isPlain } from './digit-literal.ts';
 import { isCapitalised, isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
 
-/** So many words of a name may stand between the number of a house and `Street`. */
+/** How many words of a name may be between the number of a house and `Street`. */
 const LONGEST_NAME = 3;
 
 /** The number of a house with its street at `index`: `14 Mill Lane`, `12-14 High Street`, `221B Baker Street`. */

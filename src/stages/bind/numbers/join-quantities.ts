@@ -24,7 +24,7 @@ export interface Joined {
   readonly counted?: 1 | 2;
 }
 
-/** What a number at `index` makes with the one behind it: `20-30`, `between 20 and 30`, `one in five`. */
+/** What a number at `index` makes with the one after it: `20-30`, `between 20 and 30`, `one in five`. */
 export function joinedAt(tokens: Tokens, index: number, first: Quantity): Joined | undefined {
   if (first.vague === true || first.kind === 'ordinal' || first.values.length === 0) return undefined;
   return rangeAt(tokens, index, first) ?? shareOfAt(tokens, first) ?? overAt(tokens, index, first);
@@ -48,7 +48,7 @@ export function lentAt(tokens: Tokens, index: number, first: Quantity): Quantity
   return isLaterYear(tokens[at], first, second) ? first : withLentScale(first, second);
 }
 
-/** Past the words that limit the number behind them: `almost`, `more than`. */
+/** Past the words that limit the number after them: `almost`, `more than`. */
 function pastHedge(tokens: Tokens, index: number): number {
   const { before } = tokens.language.qualifiers;
   for (let at = index; at < index + HEDGE; at += 1) {
@@ -111,7 +111,7 @@ function rangeFrom(tokens: Tokens, index: number, first: Quantity, between: bool
   };
 }
 
-/** `31 per cent to 152` are two numbers: the unit of the first stands behind it, and is not that of the second. */
+/** `31 per cent to 152` are two numbers: the unit of the first is after it, and is not that of the second. */
 function areUnlike(first: Quantity, second: Quantity): boolean {
   if (first.kind === 'percent' && second.kind !== 'percent') return true;
   if (first.kind === 'fraction' && isMany(second)) return true;
@@ -140,7 +140,7 @@ function isDifference(tokens: Tokens, index: number): boolean {
 
 /**
  * `By £2.4 million to £9.6 million`, `by 5 to 38`: a difference and what it led to. `By 5 to 10 per cent` is a range: the
- * unit stands once, and its ends are near each other.
+ * unit is once, and its ends are near each other.
  */
 function areTwo(first: Quantity, second: Quantity): boolean {
   const isWhole = first.unit?.family === 'currency' && second.unit?.family === 'currency';
@@ -153,7 +153,7 @@ function areTwo(first: Quantity, second: Quantity): boolean {
   return isBare && (first.measure !== undefined || high > low * APART);
 }
 
-/** So many times as great an end makes no range of what something rose by. */
+/** An end this many times as great makes no range of what something rose by. */
 const APART = 4;
 
 /** `Rose by a fifth to 36,000`: so many are no end of a range that begins with a share. */
@@ -168,7 +168,7 @@ function isBetween(tokens: Tokens, index: number): boolean {
   return tokens.language.numbers.ranges.between.has(lowerAt(tokens, start - 1));
 }
 
-/** The index behind a dash, `to`, `or`, or the `and` of `between`. */
+/** The index after a dash, `to`, `or`, or the `and` of `between`. */
 function connectorAt(tokens: Tokens, index: number, between: boolean): number | undefined {
   const { and, joins } = tokens.language.numbers.ranges;
   const token = tokens[index];
@@ -278,7 +278,7 @@ function isWrittenAsYear(
   return year >= 1800 && year <= 2099 && next === index + 1;
 }
 
-/** The index of `in` behind `one letter`, in `one letter in eight`: small numbers in words. */
+/** The index of `in` after `one letter`, in `one letter in eight`: small numbers in words. */
 function oneOfNoun(
   tokens: Tokens,
   { digits, next, values: [value = 0], unit }: Quantity,
@@ -293,7 +293,7 @@ function oneOfNoun(
   return isIn && small.has(lowerAt(tokens, bottom)) ? next + 1 : undefined;
 }
 
-/** `one over three`, with no word behind it and no unit. */
+/** `one over three`, with no word after it and no unit. */
 function overAt(tokens: Tokens, index: number, first: Quantity): Joined | undefined {
   const { next } = first;
   if (!tokens.language.numbers.over.has(lowerAt(tokens, next)) || isMeasured(first)) return undefined;

@@ -10,9 +10,9 @@ export interface Negation {
   readonly kind: 'full' | 'soft' | 'clause' | 'open';
 }
 
-/** So many words may stand between a negation and the limit that it turns round. */
+/** How many words may be between a negation and the limit that it turns round. */
 const REACH = 7;
-/** So many of them may be verbs and nouns of any kind: `may not borrow more than`. */
+/** How many of them may be verbs and nouns of any kind: `may not borrow more than`. */
 const UNKNOWN = 2;
 /** And between the head of a clause, `at no time`, and the limit. */
 const CLAUSE = 12;

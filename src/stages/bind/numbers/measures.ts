@@ -5,12 +5,12 @@ export function isTimeMeasure(word: string | undefined, { measures }: Language):
   return word !== undefined && measures.time.has(word);
 }
 
-/** True for a unit at `index` that is written right behind digits: `5km`. */
+/** True for a unit at `index` that is written right after digits: `5km`. */
 export function isGluedMeasure(tokens: Tokens, index: number): boolean {
   return tokens.language.measures.glued.has(tokens[index]?.text ?? '');
 }
 
-/** The measure named right behind a number, after a blank or a dash: `34-years`, `12 km`, `5°`. */
+/** The measure named right after a number, after a space or a dash: `34-years`, `12 km`, `5°`. */
 export function measureAt(tokens: Tokens, index: number): string | undefined {
   const { measures, nouns } = tokens.language;
   const at =

@@ -8,7 +8,7 @@ import type { Quantity } from './quantity.ts';
 import { joinedWord, lowerAt, type Tokens } from './split-tokens.ts';
 import { moneyBefore, unitAt } from './unit-at.ts';
 
-/** Multiplies by the scale words behind a number (`1.5 million`, `two dozen`), and reads per cent. */
+/** Multiplies by the scale words after a number (`1.5 million`, `two dozen`), and reads per cent. */
 export function withMultiplier(tokens: Tokens, quantity: Quantity): Quantity {
   let { next } = quantity;
   let scale = 1;
@@ -31,7 +31,7 @@ function asDecimal({ language }: Tokens, quantity: Quantity): Quantity {
     : quantity;
 }
 
-/** The same for the letters right behind digits: `12k`, `£5m`, `1.2bn`. `undefined` when they are no multiplier. */
+/** The same for the letters right after digits: `12k`, `£5m`, `1.2bn`. `undefined` when they are no multiplier. */
 export function withGluedMultiplier(
   tokens: Tokens,
   quantity: Quantity,
@@ -62,7 +62,7 @@ export function withGluedMultiplier(
   return { ...millions, values: [...millions.values, ...quantity.values], unit: metres, unitOpen: true };
 }
 
-/** True for money behind a number. */
+/** True for money after a number. */
 function isMoney(tokens: Tokens, index: number): boolean {
   return unitAt(tokens, index)?.unit.family === 'currency';
 }
@@ -92,7 +92,7 @@ export function product(value: number, scale: number): number {
   return Number((value * scale).toPrecision(15));
 }
 
-/** Reads per cent behind a number. */
+/** Reads per cent after a number. */
 export function withPercent(tokens: Tokens, quantity: Quantity): Quantity {
   if (quantity.kind !== 'cardinal' || quantity.vague === true) return quantity;
   const found = percentAt(tokens, quantity.next);
@@ -126,7 +126,7 @@ export function percentAt(
 }
 
 /**
- * The quantity with what it measures: the unit behind it, or the currency sign before it. `£5 m` and
+ * The quantity with what it measures: the unit after it, or the currency sign before it. `£5 m` and
  * `5 m people` are millions.
  */
 export function withMeasure(tokens: Tokens, index: number, quantity: Quantity): Quantity {
@@ -140,7 +140,7 @@ export function withMeasure(tokens: Tokens, index: number, quantity: Quantity): 
   return measure === undefined ? quantity : { ...quantity, measure };
 }
 
-/** `£5 m`, `5 m people`, `$5 b`, `2.33 k`, `US$ 1 mil`: letters that multiply, with a blank before them. */
+/** `£5 m`, `5 m people`, `$5 b`, `2.33 k`, `US$ 1 mil`: letters that multiply, with a space before them. */
 function spacedScale(tokens: Tokens, quantity: Quantity, hasCurrency: boolean): number | undefined {
   const { letters, ofMoney } = tokens.language.numbers;
   const letter = tokens[quantity.next];

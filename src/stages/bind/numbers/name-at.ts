@@ -4,7 +4,7 @@ import { houseAt } from './house-at.ts';
 import { isCapitalised, isDash, isGlued, lowerAt, type Token, type Tokens } from './split-tokens.ts';
 import { moneyBefore } from './unit-at.ts';
 
-/** A name with a numeral in it, and the index of the token behind it. */
+/** A name with a numeral in it, and the index of the token after it. */
 export interface NameMatch {
   readonly next: number;
   readonly kind?: 'address';
@@ -13,7 +13,7 @@ export interface NameMatch {
 /**
  * A numeral at `index` that is part of a name and counts nothing: an idiom (`no one`), an address, letters and
  * digits in one word (`MI5`, `COVID-19`, `5G`), a time of day, `Five` in `the Five Eyes`. Gives the index
- * behind it. What kind of number digits are by themselves is not decided here.
+ * after it. What kind of number digits are by themselves is not decided here.
  */
 export function nameAt(tokens: Tokens, index: number): NameMatch | undefined {
   return (
@@ -76,7 +76,7 @@ function lettersAndDigitsAt(tokens: Tokens, index: number): { readonly next: num
   return { next: pastName(tokens, index + 1 + dash) };
 }
 
-/** The index behind letters, digits and the points and dashes between them, all in one piece. */
+/** The index after letters, digits and the points and dashes between them, all in one piece. */
 export function pastName(tokens: Tokens, index: number): number {
   let next = index + 1;
   for (;;) {
@@ -114,7 +114,7 @@ function timeOfDayAt(tokens: Tokens, index: number): { readonly next: number } |
   return next > literal ? { next } : undefined;
 }
 
-/** Past `am`, `p.m.` behind an hour. */
+/** Past `am`, `p.m.` after an hour. */
 function halfOfDayAt(tokens: Tokens, index: number): number | undefined {
   const { dottedHalves, halvesOfDay } = tokens.language.names;
   const word = lowerAt(tokens, index);

@@ -47,7 +47,7 @@ export interface NumberReading {
   readonly unitOpen?: true;
   /** What the number is counted against. */
   readonly rate?: Rate;
-  /** A second one right behind the first: `per 100,000 people a year`. */
+  /** A second one right after the first: `per 100,000 people a year`. */
   readonly alsoRate?: Rate;
   /** An age: it backs years or months of age, and nothing else. */
   readonly age?: true;

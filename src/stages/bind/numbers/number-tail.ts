@@ -6,8 +6,8 @@ import { isDash, isGlued, joinedWord, lowerAt, type Tokens } from './split-token
 type ReadPart = (index: number) => Quantity | undefined;
 
 /**
- * The number with all that belongs to it behind it. What can be added is added: `4 thousand 3 hundred and 21`. Where
- * something behind it makes another number of it that cannot be read, it has no value: never a part of a number.
+ * The number with all that belongs to it after it. What can be added is added: `4 thousand 3 hundred and 21`. Where
+ * something after it makes another number of it that cannot be read, it has no value: never a part of a number.
  */
 export function withTail(tokens: Tokens, quantity: Quantity, readPart: ReadPart): Quantity {
   if (quantity.kind !== 'cardinal' || quantity.vague === true || quantity.values.length === 0)
@@ -15,7 +15,7 @@ export function withTail(tokens: Tokens, quantity: Quantity, readPart: ReadPart)
   return unreadTail(tokens, withParts(tokens, quantity, readPart));
 }
 
-/** Smaller parts behind a scale: `3 million two hundred thousand`, `3 hundred and 21`. */
+/** Smaller parts after a scale: `3 million two hundred thousand`, `3 hundred and 21`. */
 function withParts(tokens: Tokens, first: Quantity, readPart: ReadPart): Quantity {
   let whole = first;
   let scale = first.scaled?.scale ?? 1;
@@ -62,7 +62,7 @@ function partAt(tokens: Tokens, index: number, scale: number, readPart: ReadPart
   return and ? undefined : { quantity, isUnsure: true };
 }
 
-/** The second number of `two million 12-year-olds` is of the word behind it. */
+/** The second number of `two million 12-year-olds` is of the word after it. */
 function isCompound(tokens: Tokens, index: number): boolean {
   return isDash(tokens[index]) && isGlued(tokens, index) && isGlued(tokens, index + 1);
 }

@@ -3,7 +3,7 @@ import { joinedWord, lowerAt, type Tokens } from './split-tokens.ts';
 
 /** A whole number in words. */
 export interface WordNumber {
-  /** The index of the token behind it. */
+  /** The index of the token after it. */
   readonly next: number;
   readonly value: number;
   /** For `two hundred`: 2 and 100. A range lends the scale to its first number: `one to two hundred`. */
@@ -60,7 +60,7 @@ function continuation(tokens: Tokens, index: number, below: number, allowAnd: bo
   return allowAnd && after >= 0 ? scaledPart(tokens, after, below, allowAnd) : undefined;
 }
 
-/** A number below a thousand and the scale words behind it: `two hundred and six thousand`. */
+/** A number below a thousand and the scale words after it: `two hundred and six thousand`. */
 function scaledPart(tokens: Tokens, index: number, below: number, allowAnd: boolean): Part | undefined {
   const bare = tokens.language.numbers.scales.get(lowerAt(tokens, index)) ?? 1;
   const group =

@@ -24,7 +24,7 @@ export function smallOrdinalAt(
   return unit !== undefined && unit < 10 ? { next: at + 1, value: tens + unit } : undefined;
 }
 
-/** `st`, `nd`, `rd` or `th`, right behind digits. */
+/** `st`, `nd`, `rd` or `th`, right after digits. */
 export function isOrdinalSuffix(tokens: Tokens, index: number): boolean {
   const { ordinalSuffixes } = tokens.language.numbers;
   return tokens[index]?.gap === 'none' && ordinalSuffixes.has(lowerAt(tokens, index));

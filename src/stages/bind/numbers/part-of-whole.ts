@@ -13,11 +13,11 @@ export interface PartOfWhole {
   readonly said: readonly string[];
   /** The words before the verb, in lower case: they say it in another form, `surveyed` of `the survey covered`. */
   readonly subject: readonly string[];
-  /** Whether `the` or the like stands before the whole: then its noun is that of the part, too. */
+  /** Whether `the` or the like is before the whole: then its noun is that of the part, too. */
   readonly isDefinite: boolean;
 }
 
-/** UTF-16 units before and behind the number that are looked at. */
+/** UTF-16 units before and after the number that are looked at. */
 const BEHIND = 80;
 const AHEAD = 80;
 const LETTERS = 4;

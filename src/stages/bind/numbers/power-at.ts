@@ -1,14 +1,14 @@
 import { exponentAt } from './exponent-at.ts';
 import { isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
 
-/** What raises a number or multiplies it by a power of ten, behind its digits. */
+/** What raises a number or multiplies it by a power of ten, after its digits. */
 export interface Power {
   readonly next: number;
   /** What the number becomes; `undefined` when it cannot be said. */
   apply(value: number): number | undefined;
 }
 
-/** `× 10⁶`, `x10^-6`, `e10`, `^2`, `⁻³` behind digits that end before `index`. */
+/** `× 10⁶`, `x10^-6`, `e10`, `^2`, `⁻³` after digits that end before `index`. */
 export function powerAt(tokens: Tokens, index: number, isDecimal: boolean): Power | undefined {
   return (
     timesTenAt(tokens, index) ??

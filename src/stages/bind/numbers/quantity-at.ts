@@ -16,7 +16,7 @@ export function quantityAt(tokens: Tokens, index: number, allowAnd = true): Quan
 }
 
 /**
- * `-5`, `−£5`, `minus five`. Between letters or digits a dash is no sign, behind digits an en dash is none, and a long
+ * `-5`, `−£5`, `minus five`. Between letters or digits a dash is no sign, after digits an en dash is none, and a long
  * dash never is.
  */
 function negativeAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity | undefined {
@@ -53,7 +53,7 @@ function unsureNegativeAt(tokens: Tokens, index: number, allowAnd: boolean): Qua
 
 function positiveAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity | undefined {
   const token = tokens[index];
-  // A numeral of another script stands there; what it means is not guessed.
+  // A numeral of another script is there; what it means is not guessed.
   if (token?.kind === 'foreign') return { next: pastName(tokens, index), kind: 'cardinal', values: [] };
   const quantity = bareAt(tokens, index, allowAnd);
   if (quantity === undefined) return articleAndShareAt(tokens, index);

@@ -2,7 +2,7 @@ import type { Rate, Unit } from '../../../ground/model/unit.ts';
 
 /** A number that counts or measures, as found at an index of the tokens. */
 export interface Quantity {
-  /** The index of the token behind it. */
+  /** The index of the token after it. */
   readonly next: number;
   readonly kind: 'cardinal' | 'percent' | 'fraction' | 'ordinal';
   readonly values: readonly number[];
@@ -13,14 +13,14 @@ export interface Quantity {
   /** Whether the unit is one depends on the value: `5m` is five metres, or five million. */
   readonly unitOpen?: true;
   readonly rate?: Rate;
-  /** A second one right behind the first: `per 100,000 people a year`. */
+  /** A second one right after the first: `per 100,000 people a year`. */
   readonly alsoRate?: Rate;
   readonly age?: true;
-  /** The index of the first token, where money stands before the number. */
+  /** The index of the first token, where money is before the number. */
   readonly start?: number;
-  /** The index behind the unit, where one stands behind the number. */
+  /** The index after the unit, where one is after the number. */
   readonly end?: number;
-  /** The index behind what it is counted against, where that stands right behind it. */
+  /** The index after what it is counted against, where that is right after it. */
   readonly past?: number;
   /**
    * Its multiplier (`million`, `k`) and the values before it: a range lends it to its first number. Absent

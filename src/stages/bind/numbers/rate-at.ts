@@ -9,14 +9,14 @@ import { isSymbol, productAt, raisedSymbolAt, unitPowersAt } from './unit-powers
 /** What a number is counted against. */
 export interface RateMatch {
   readonly rate: Rate;
-  /** The index of its first token, and that of the token behind it. */
+  /** The index of its first token, and that of the token after it. */
   readonly start: number;
   readonly next: number;
-  /** The indices of the number in it, and of the token behind that. */
+  /** The indices of the number in it, and of the token after that. */
   readonly base?: { readonly start: number; readonly next: number };
 }
 
-/** Units of time behind a slash, in every language. */
+/** Units of time after a slash, in every language. */
 const SLASHED: ReadonlyMap<string, string> = new Map([
   ['s', 'second'],
   ['h', 'hour'],
@@ -25,13 +25,13 @@ const SLASHED: ReadonlyMap<string, string> = new Map([
   ['a', 'year'],
 ]);
 
-/** So many words may stand between a number and what it is counted against: `12 new cases of flu per 1,000`. */
+/** How many words may be between a number and what it is counted against: `12 new cases of flu per 1,000`. */
 const REACH = 6;
 const NEAR = 3;
 
 /**
  * What the number that ends before `index` is counted against: `per 100,000`, `per head`, `a day`, `/km²`,
- * behind its unit and what it counts.
+ * after its unit and what it counts.
  */
 export function rateBehind(tokens: Tokens, index: number, isMoney = false): RateMatch | undefined {
   // At the start of a text, it is the rest of one.
@@ -101,7 +101,7 @@ function asWritten(tokens: Tokens, match: RateMatch): RateMatch {
   return { ...match, rate: { count: 1, of: words.join('').replaceAll(/[(.·⋅∙]/g, '') } };
 }
 
-/** `cells/µL`, `mmol/L`: behind what is counted, where a unit follows. */
+/** `cells/µL`, `mmol/L`: after what is counted, where a unit follows. */
 function countedSlashAt(tokens: Tokens, index: number): RateMatch | undefined {
   const isBetween =
     tokens[index]?.text === '/' &&
@@ -121,7 +121,7 @@ export function perAt(tokens: Tokens, index: number): RateMatch | undefined {
   return isEvery ? matchOf(tokens, index, index + 2) : undefined;
 }
 
-/** `a day`, `each month`, right behind a unit. */
+/** `a day`, `each month`, right after a unit. */
 export function timeRateAt(tokens: Tokens, index: number): RateMatch | undefined {
   return nearRateAt(tokens, index, index);
 }
@@ -155,7 +155,7 @@ function nearRateAt(tokens: Tokens, index: number, at: number): RateMatch | unde
   return isAdverb ? { rate: { count: 1, of }, start: at, next: at + 1 } : undefined;
 }
 
-/** `9 guilders a bushel`, `46p a reply`: right behind money, an article and any noun. */
+/** `9 guilders a bushel`, `46p a reply`: right after money, an article and any noun. */
 function priceAt(tokens: Tokens, index: number): RateMatch | undefined {
   const { article, notAfter, notPriced } = tokens.language.units.rates;
   const noun = tokens[index + 1];
@@ -212,7 +212,7 @@ function scaledAt(
   return scale === undefined ? { next: index, value } : { next: index + 1, value: value * scale };
 }
 
-/** One noun: `head` with `of population` behind it, `vehicle`. */
+/** One noun: `head` with `of population` after it, `vehicle`. */
 function nounAt(tokens: Tokens, index: number): { readonly next: number; readonly of: string } | undefined {
   const { dates, nouns, units } = tokens.language;
   if (tokens[index]?.kind !== 'word') return undefined;
@@ -244,7 +244,7 @@ function personTimeAt(
   return { next: index + 2 + dash, of: `${word}-${time.name}` };
 }
 
-/** The nouns behind a number, up to the first in the plural: `live births`. */
+/** The nouns after a number, up to the first in the plural: `live births`. */
 function nounsAt(tokens: Tokens, index: number): { readonly next: number; readonly of: string } | undefined {
   const { nouns, units } = tokens.language;
   for (let at = index; at < index + NEAR && tokens[at]?.kind === 'word'; at += 1) {

@@ -21,7 +21,7 @@ import { isDash, lowerAt, splitTokens, type Tokens } from './split-tokens.ts';
 import { moneyBefore } from './unit-at.ts';
 import { type YearMatch, yearAt } from './year-at.ts';
 
-/** So many texts: those of a long pack and its documents. */
+/** How many texts: those of a long pack and its documents. */
 const REMEMBERED = 1_500;
 
 /**

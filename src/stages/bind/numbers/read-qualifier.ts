@@ -197,7 +197,7 @@ function deniedAny(tokens: Tokens, index: number): readonly string[] | undefined
   return undefined;
 }
 
-/** So many words back a denial reaches `any of`. */
+/** How many words back a denial reaches `any of`. */
 const CLAUSE = 10;
 
 /** A `>` that ends a tag or is the head of an arrow is no “more than”. */

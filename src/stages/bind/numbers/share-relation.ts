@@ -5,7 +5,7 @@ import { lowerAt, splitTokens } from './split-tokens.ts';
 /** What a share is to the thing that it is compared with: a part of it, or a difference from it. */
 export type ShareRelation = 'part' | 'difference';
 
-/** UTF-16 units behind the number that are looked at. */
+/** UTF-16 units after the number that are looked at. */
 const AHEAD = 40;
 
 /** `12 per cent of what it was` is a part, `12 per cent less than it was` a difference. */

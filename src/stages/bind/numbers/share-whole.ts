@@ -14,7 +14,7 @@ export interface ShareWhole {
   readonly text: string;
   /** `All schools`, of which nothing is taken out. */
   readonly isAll: boolean;
-  /** Words behind it that say which of them: `that failed`. */
+  /** Words after it that say which of them: `that failed`. */
   readonly limits: readonly string[];
   /** `Of those`: some that were named before. */
   readonly isStandIn: boolean;
@@ -26,10 +26,10 @@ export interface ShareWhole {
   within(): ReadonlySet<string>;
 }
 
-/** UTF-16 units behind and before a share in which its whole is looked for. */
+/** UTF-16 units after and before a share in which its whole is looked for. */
 const AHEAD = 80;
 const BEHIND = 60;
-/** So many words may belong to a noun: `of the county’s primary school pupils`. */
+/** How many words may belong to a noun: `of the county’s primary school pupils`. */
 const WORDS = 6;
 
 /** Whether a number is a share of something: a percentage or a fraction, and no percentage points. */
@@ -109,7 +109,7 @@ function nobody(text: string, number: NumberReading, language: Language): ShareW
   };
 }
 
-/** Whether a verb is right behind the share: `12 per cent were told`, `and a fifth never came`. */
+/** Whether a verb is right after the share: `12 per cent were told`, `and a fifth never came`. */
 function isSubject(text: string, { whole }: NumberReading, language: Language): boolean {
   const clause = /^[^,.;:!?()]*/u.exec(text.slice(whole.end, whole.end + AHEAD))?.[0] ?? '';
   const [first, second] = splitTokens(clause, language);
@@ -157,14 +157,16 @@ function phraseAt(
         within,
         next: at + 1,
       };
+    // `Of the senior ones`: which they are is said elsewhere.
+    if (standIns.has(lower) && !determiners.has(lower)) return undefined;
     if (determiners.has(lower) || nouns.isPossessive(lower)) continue;
     if (ends.has(lower)) return undefined;
     // A name is none of a kind; at the start of a label every word may have a capital.
     const isPlain = token.text === lower || (isStart && at === from);
-    // `Of the fund`: in the singular only where an article is before it, and nothing of the phrase behind it.
+    // `Of the fund`, `of all recorded crime`: in the singular only so, and with nothing of the phrase after it.
     const isWhole =
       at > from &&
-      determiners.has(lowerAt(tokens, at - 1)) &&
+      (determiners.has(lowerAt(tokens, at - 1)) || isAll) &&
       (tokens[at + 1]?.kind !== 'word' || ends.has(next) || language.sense.finiteVerb.test(next));
     const isNoun = isPlain && (nouns.people.has(lower) || nouns.isPlural(lower) || isWhole);
     if (!isNoun) {

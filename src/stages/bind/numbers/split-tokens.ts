@@ -18,7 +18,7 @@ export interface Token {
   /** UTF-16 offsets, `end` exclusive. */
   readonly start: number;
   readonly end: number;
-  /** What stands between it and the token before: nothing, one blank on the same line, or more. */
+  /** What is between it and the token before: nothing, one blank on the same line, or more. */
   readonly gap: 'none' | 'blank' | 'wide';
 }
 
@@ -57,13 +57,13 @@ function cutTokens(text: string, language: Language): Tokens {
   return tokens;
 }
 
-/** In scripts without spaces a word ends where a digit begins, as if a blank parted them. */
+/** In scripts without spaces a word ends where a digit begins, as if a space parted them. */
 function besideDigits(last: Token, kind: Token['kind'], first: string): boolean {
   if (kind === 'digits') return last.kind === 'word' && partsFromDigits(last.text.slice(-1));
   return kind === 'word' && last.kind !== 'mark' && partsFromDigits(first);
 }
 
-/** The end of the multiplier that a word behind digits begins with, such as the `亿` of `亿元`; else that of the word. */
+/** The end of the multiplier that a word after digits begins with, such as the `亿` of `亿元`; else that of the word. */
 function scaleEnd(text: string, start: number, end: number, { numbers }: Language): number {
   const first = text.charAt(start);
   return numbers.multipliers.has(first) || numbers.unread.has(first) ? start + first.length : end;
@@ -74,7 +74,7 @@ export function lowerAt(tokens: readonly Token[], index: number): string {
   return tokens[index]?.lower ?? '';
 }
 
-/** True when the token at `index` stands right behind the one before, with nothing between. */
+/** True when the token at `index` is right after the one before, with nothing between. */
 export function isGlued(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.gap === 'none' && index > 0;
 }
@@ -91,8 +91,8 @@ export function isCapitalised(token: Token | undefined): boolean {
 }
 
 /**
- * The index of the word that continues a compound: the next one after a blank (`twenty five`) or after a dash
- * without blanks (`twenty-five`); -1 when there is none.
+ * The index of the word that continues a compound: the next one after a space (`twenty five`) or after a dash
+ * without spaces (`twenty-five`); -1 when there is none.
  */
 export function joinedWord(tokens: readonly Token[], index: number): number {
   const next = tokens[index];
@@ -158,7 +158,7 @@ function tokenAt(text: string, start: number): readonly [Token['kind'], number] 
 }
 
 /**
- * The offset behind the next character of the same token: past invisible characters within a word or number,
+ * The offset after the next character of the same token: past invisible characters within a word or number,
  * and past an apostrophe within a word. The same offset when the token ends here.
  */
 function nextPart(text: string, offset: number, kind: Token['kind']): number {

@@ -4,7 +4,7 @@ import type { Quantity } from './quantity.ts';
 import { isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
 import { type UnitMatch, unitAt } from './unit-at.ts';
 
-/** `Two years and a half`: what stands behind the unit belongs to the number. */
+/** `Two years and a half`: what is after the unit belongs to the number. */
 export function withShareBehindUnit(
   tokens: Tokens,
   quantity: Quantity,

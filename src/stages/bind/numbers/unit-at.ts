@@ -3,7 +3,7 @@ import type { Unit } from '../../../ground/model/unit.ts';
 import { isRaisedAt } from './exponent-at.ts';
 import { isDash, isGlued, lowerAt, type Token, type Tokens } from './split-tokens.ts';
 
-/** A unit and the index of the token behind it. */
+/** A unit and the index of the token after it. */
 export interface UnitMatch {
   readonly next: number;
   readonly unit: Unit;
@@ -20,7 +20,7 @@ export interface MoneyMatch {
   readonly scale?: number;
 }
 
-/** The unit that stands at `index`, behind a number: `km²`, `-inch`, `square miles`, `US dollars`. */
+/** The unit that is at `index`, after a number: `km²`, `-inch`, `square miles`, `US dollars`. */
 export function unitAt(tokens: Tokens, index: number): UnitMatch | undefined {
   const hyphen = isDash(tokens[index]) && isGlued(tokens, index) && isGlued(tokens, index + 1);
   const at = hyphen ? index + 1 : index;
@@ -35,7 +35,7 @@ export function unitAt(tokens: Tokens, index: number): UnitMatch | undefined {
   return undefined;
 }
 
-/** Money that stands right before `index`: `$`, `US$`, `EUR`, `Rs`. */
+/** Money that is right before `index`: `$`, `US$`, `EUR`, `Rs`. */
 export function moneyBefore(tokens: Tokens, index: number): MoneyMatch | undefined {
   const { before } = tokens.language.units;
   for (const phrase of before.get(lowerAt(tokens, index - 1)) ?? []) {
@@ -46,7 +46,7 @@ export function moneyBefore(tokens: Tokens, index: number): MoneyMatch | undefin
   return undefined;
 }
 
-/** The index of the number behind money that starts at `index`; `index` itself where there is none. */
+/** The index of the number after money that starts at `index`; `index` itself where there is none. */
 export function pastMoney(tokens: Tokens, index: number): number {
   for (let next = index + 1; next <= index + LONGEST; next += 1) {
     if (moneyBefore(tokens, next)?.start === index) return next;

@@ -2,7 +2,7 @@ import type { Rate, Unit } from '../../../ground/model/unit.ts';
 import { type Exponent, exponentAt, inSuperscripts } from './exponent-at.ts';
 import { isDash, isGlued, lowerAt, type Token, type Tokens } from './split-tokens.ts';
 
-/** What units with powers, behind a number and its unit, count it against. */
+/** What units with powers, after a number and its unit, count it against. */
 export interface UnitPowers {
   readonly next: number;
   readonly rate: Rate;
@@ -89,7 +89,7 @@ function dotAt(tokens: Tokens, index: number): number {
   return isDot && (isGlued(tokens, index + 1) || tokens[index]?.text !== '.') ? 1 : 0;
 }
 
-/** Not within a word: behind a blank, a dot, or digits. */
+/** Not within a word: after a space, a dot, or digits. */
 function isSeparate(tokens: Tokens, index: number): boolean {
   return !isGlued(tokens, index) || dotAt(tokens, index) === 1 || tokens[index - 1]?.kind === 'digits';
 }
@@ -106,7 +106,7 @@ function plainAt(tokens: Tokens, index: number, isBehindNumber: boolean): Expone
   return isLast ? { next: index + 3, value: -Number(digit?.text), signed: true } : undefined;
 }
 
-/** What is multiplied on behind a symbol: the `K` of `m²K` and of `m²·K`. */
+/** What is multiplied on after a symbol: the `K` of `m²K` and of `m²·K`. */
 export function productAt(
   tokens: Tokens,
   index: number,

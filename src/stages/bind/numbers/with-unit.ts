@@ -9,8 +9,8 @@ import { withShareBehindUnit } from './unit-and-share.ts';
 import { moneyBefore, unitAt } from './unit-at.ts';
 
 /**
- * The quantity with its unit, what it is counted against, and whether it is an age. Money stands before it or
- * behind it; everything else behind.
+ * The quantity with its unit, what it is counted against, and whether it is an age. Money is before it or
+ * after it; everything else after.
  */
 export function withUnit(
   tokens: Tokens,

@@ -67,7 +67,7 @@ export function withAddedShare(tokens: Tokens, whole: Quantity, allowAnd = true)
   return late === undefined ? multiplied : addShare(tokens, multiplied, late);
 }
 
-/** `a million and a half`: half of a million; `one billion and a half million`: of the scale behind it. */
+/** `a million and a half`: half of a million; `one billion and a half million`: of the scale after it. */
 function addShare(tokens: Tokens, whole: Quantity, share: Share): Quantity {
   const large = whole.scaled !== undefined && whole.scaled.scale >= 1000 ? whole.scaled.scale : 1;
   const part = share.top / share.bottom;
@@ -82,7 +82,7 @@ function addShare(tokens: Tokens, whole: Quantity, share: Share): Quantity {
   return withMultiplier(tokens, { ...whole, next: share.next, kind: 'cardinal', values });
 }
 
-/** `one hundred and three quarters`: what is behind the last `and` is the share, where it is less than one. */
+/** `one hundred and three quarters`: what is after the last `and` is the share, where it is less than one. */
 function splitShareAt(tokens: Tokens, from: number, greedy: WordNumber): Quantity | undefined {
   if (
     denominatorAt(tokens, greedy.next, 2) === undefined &&
@@ -159,7 +159,7 @@ function saysHowMuch(tokens: Tokens, index: number, next: number): boolean {
   return afterHalf.has(lowerAt(tokens, next)) || beforeHalf.has(before);
 }
 
-/** `a quarter of`, `a third of`; other ordinals behind `a` name one of a row. */
+/** `a quarter of`, `a third of`; other ordinals after `a` name one of a row. */
 function shareOfAt(tokens: Tokens, index: number, from: number): Quantity | undefined {
   const share = from < 0 ? undefined : denominatorAt(tokens, index + 1, 1);
   if (share === undefined) return undefined;

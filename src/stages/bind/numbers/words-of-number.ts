@@ -16,7 +16,7 @@ export interface WordsOfNumber {
   readonly number: NumberReading;
   readonly before: readonly TellingWord[];
   readonly behind: readonly TellingWord[];
-  /** The beginning of the noun right behind the number: `gifts`, of `131 gifts`. */
+  /** The beginning of the noun right after the number: `gifts`, of `131 gifts`. */
   readonly noun: string | undefined;
   /** UTF-16 offsets of the words in the text. */
   readonly span: Span;
@@ -115,14 +115,14 @@ function isTelling(word: string, { dates, shares, speech, structure }: Language)
   );
 }
 
-/** So many letters that begin alike make one word of two. */
+/** How many letters that begin alike make one word of two. */
 const LETTERS = 5;
 
 export function stemOf(word: string, { nouns }: Language): string {
   return nouns.singular(nouns.withoutPossessive(word)).slice(0, LETTERS);
 }
 
-/** UTF-16 units behind a number in which `of them` is looked for. */
+/** UTF-16 units after a number in which `of them` is looked for. */
 const LINK = 30;
 
 function isPart(link: string, behind: string, { numbers, shares, sense }: Language): boolean {

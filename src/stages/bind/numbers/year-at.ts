@@ -7,7 +7,7 @@ import { unitAt } from './unit-at.ts';
 
 /** A year, or the two years of `2013-2017` and `2015-16`. */
 export interface YearMatch {
-  /** The index of the token behind it. */
+  /** The index of the token after it. */
   readonly next: number;
   readonly years: readonly { readonly index: number; readonly year: number }[];
   readonly kind: 'year' | 'cardinal';
@@ -68,7 +68,7 @@ function decide(tokens: Tokens, index: number, next: number, year: number): Pick
   return YEAR_FIRST;
 }
 
-/** `2000 over 3`, with nothing behind it, is a quotient. */
+/** `2000 over 3`, with nothing after it, is a quotient. */
 function isDivided(tokens: Tokens, index: number): boolean {
   const isOver = tokens.language.numbers.over.has(lowerAt(tokens, index));
   return isOver && tokens[index + 1]?.kind === 'digits' && tokens[index + 2]?.kind !== 'word';
@@ -100,7 +100,7 @@ function plainYear(tokens: Tokens, index: number): number | undefined {
   return year >= 1000 && year <= 2099 ? year : undefined;
 }
 
-/** `-2017`, `–17`, `/16`, `to 2017` behind a year. */
+/** `-2017`, `–17`, `/16`, `to 2017` after a year. */
 function secondYear(
   tokens: Tokens,
   index: number,
@@ -120,7 +120,7 @@ function secondYear(
   return year > first ? { next: index + 2, index: index + 1, year } : undefined;
 }
 
-/** False when something behind the digits makes them another number: `1500.5`, `2000%`, `2017²`, `1500k`. */
+/** False when something after the digits makes them another number: `1500.5`, `2000%`, `2017²`, `1500k`. */
 function isWhole(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.kind === 'break') return true;

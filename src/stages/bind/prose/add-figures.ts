@@ -146,7 +146,7 @@ function isPartByLabel(part: BoundFigure, whole: BoundFigure): boolean {
 }
 
 /**
- * `1,900 of the 6,300`: the words behind the part lead to the whole. `£85 million, one pound in eight that we allowed for
+ * `1,900 of the 6,300`: the words after the part lead to the whole. `£85 million, one pound in eight that we allowed for
  * new lines`: they name it.
  */
 function leadsTo(behind: string, whole: BoundFigure): boolean {

@@ -104,7 +104,7 @@ function isCountedAgainst({ of, unit }: Rate, { text, language }: Sentence): boo
   return tokens.some(({ lower }, index) => {
     if (adverbs.get(lower) === of || adjectives.get(lower) === of) return true;
     if (!isOf(lower) || notAfter.has(lowerAt(tokens, index + 1))) return false;
-    // One word may stand between: `an average home`.
+    // One word may be between: `an average home`.
     const first = [index - 1, index - 2].find((at) => {
       const word = lowerAt(tokens, at);
       return article.has(word) || every.has(word) || per.has(word);

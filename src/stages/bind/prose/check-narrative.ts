@@ -6,6 +6,8 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import type { Steps } from '../../../ground/model/steps.ts';
+import { checkAgainstClaims } from './check-against-claims.ts';
+import { checkAroundValues } from './check-around-values.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
 import { withCiteFixes } from './cite-fixes.ts';
@@ -35,7 +37,7 @@ export interface NarrativeContext {
   /** Those of the documents, which a heading may hold. */
   readonly datesOfTitles: readonly DateFact[];
   isNamed(name: string): boolean;
-  /** Words that may stand between quotation marks anywhere: the titles of the documents. */
+  /** Words that may be between quotation marks anywhere: the titles of the documents. */
   readonly titles: Support;
   /** The names of every entity, by its document and id: `a:parker`. */
   readonly names: ReadonlyMap<string, readonly string[]>;
@@ -181,7 +183,11 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
     placed.push({ span, place });
     return place;
   };
-  const found = checkProse({ ...prose, placeOf }, supportInDoubt(items, documents));
+  const ofProse = checkProse({ ...prose, placeOf }, supportInDoubt(items, documents));
+  const found =
+    ofProse.length > 0
+      ? ofProse
+      : [...checkAroundValues(prose, flat, start), ...checkAgainstClaims(prose, items)].slice(0, 1);
   return withCiteFixes(found, {
     ...{ prose, placed, flat, start, end, documents: lettered, sources: documents, trials: context.trials },
     // What a later sentence cites does not back this one any more when it cites something itself.

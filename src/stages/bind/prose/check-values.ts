@@ -21,7 +21,7 @@ import { supportOf } from './support.ts';
 import { changeBeside } from './written-units.ts';
 
 /**
- * Looks at what stands around printed values: text that would change the number (`:value[id] million`,
+ * Looks at what is around printed values: text that would change the number (`:value[id] million`,
  * `-:value[id]`) or its qualifier (`fewer than :value[id]`).
  */
 export function checkValues(

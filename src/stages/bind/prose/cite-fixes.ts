@@ -80,7 +80,7 @@ function citationPlace({ flat, prose, start, end }: Uncited): CitationPlace | un
   const words = flat.text.slice(start, end).trimEnd();
   const last = start + words.replace(/(?<!\.\p{L})[.!?]$/u, '').length;
   if (last <= start) return undefined;
-  // The full stop is behind the stars of an emphasis in which the last word is.
+  // The full stop is after the stars of an emphasis in which the last word is.
   const isStopped = last < start + words.length;
   const beside = flat.placeOf(isStopped ? { start: last, end: last + 1 } : { start: last - 1, end: last });
   const at = isStopped ? beside.start : beside.end;

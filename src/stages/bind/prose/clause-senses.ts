@@ -66,7 +66,7 @@ function isDenied(part: string, { plainNegation, goesOnDenying }: Language['sens
   return second === undefined || goesOnDenying.test(second) || goesOnDenying.test(first[0]);
 }
 
-/** The clauses of a text, and those that go on behind what is put in: `Tarn, who left in May, declined to comment`. */
+/** The clauses of a text, and those that go on after what is put in: `Tarn, who left in May, declined to comment`. */
 export function clauseSensesOver(text: string, language: Language): readonly ClauseSense[] {
   const bare = text.replaceAll(language.sense.aside, ' ');
   const clauses = clauseSenses(text, language);

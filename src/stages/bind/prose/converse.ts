@@ -8,7 +8,7 @@ interface Comparison {
   readonly word: DirectionReading;
   readonly subject: ReadonlySet<string>;
   readonly object: ReadonlySet<string>;
-  /** `Than` follows; else the object is what stands behind the word. */
+  /** `Than` follows; else the object is what is after the word. */
   readonly isOfThan: boolean;
   /** From the word to the end of the object. */
   readonly text: string;

@@ -9,7 +9,7 @@ import type { Prose } from './prose.ts';
 const LETTERS = 4;
 
 /**
- * Whether a date that facts back is not that of what a text tells: it stands in another clause or sentence of the paragraph, of
+ * Whether a date that facts back is not that of what a text tells: it is in another clause or sentence of the paragraph, of
  * which the text has no word, or is the day of issue, of which the text does not speak; while the evidence has a date
  * of its own that the text leaves out.
  */

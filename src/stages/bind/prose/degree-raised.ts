@@ -8,7 +8,7 @@ import { type ClauseSense, clauseSensesOver, isSameStem, sharedThings, thingsIn 
 import type { Prose } from './prose.ts';
 import type { Statement } from './support.ts';
 
-/** So many things have two clauses in common that say the same of some and of all. */
+/** How many things have two clauses in common that say the same of some and of all. */
 export const SHARED = 2;
 
 /** Words of the author's for more of something than its source speaks of, or for none of what it speaks of. */
@@ -41,7 +41,7 @@ interface Found {
   readonly degree: Degree;
   readonly words: string;
   readonly clause: ClauseSense;
-  /** The first words of what it is an amount of; nothing behind `some of them`. */
+  /** The first words of what it is an amount of; nothing after `some of them`. */
   readonly of: readonly string[];
 }
 
@@ -118,7 +118,7 @@ function degreesIn(text: string, scale: readonly Degree[], language: Language): 
   );
 }
 
-/** Things right behind an amount that tell of what it is one. */
+/** Things right after an amount that tell of what it is one. */
 const HEAD = 2;
 
 function firstThings(behind: string, language: Language): readonly string[] {

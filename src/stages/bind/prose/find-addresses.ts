@@ -32,7 +32,7 @@ const FORMS: readonly RegExp[] = [
   /^10\.\d{4,9}\/\S/u,
   /^www\.[\p{L}\p{N}]/iu,
   /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}$/u,
-  // A host by itself has a top level of letters; a path behind it says what it is.
+  // A host by itself has a top level of letters; a path after it says what it is.
   /^[a-z][a-z0-9-]{0,62}\.(?:[a-z0-9-]{1,63}\.){0,8}[a-z]{2,24}(?::\d{1,5})?\/\S*$/iu,
   /^[a-z][a-z0-9-]{0,62}\.(?:[a-z0-9-]{1,63}\.){0,8}(?:com|org|net|gov|edu|int|info|io|eu|uk|de|fr|us|ca|au|ie|nl|ch|at|se|no|dk|fi|es|it|pl|nz)$/iu,
   // A file with a known ending, and paths.

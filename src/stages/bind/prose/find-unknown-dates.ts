@@ -82,7 +82,7 @@ function unknownDates(prose: Prose): readonly UnknownDate[] {
   return withoutBorrowers(apart, prose.text);
 }
 
-/** Without `9` and `10` of `9, 10 and 16 January 2026`: the month or year that is wrong is written behind the last. */
+/** Without `9` and `10` of `9, 10 and 16 January 2026`: the month or year that is wrong is written after the last. */
 function withoutBorrowers(dates: readonly DateReading[], text: string): readonly DateReading[] {
   const kept: DateReading[] = [];
   let from = text.length;
@@ -100,12 +100,12 @@ function borrows(date: DateReading, lender: DateReading, between: string): boole
   return (takes('month') || takes('year')) && /^[\s,–—-]*\p{L}*\s+$|^[,–—-]\s?$/u.test(between);
 }
 
-/** Whether a date has its month or year itself: the one in letters or behind a sign, the other in four digits. */
+/** Whether a date has its month or year itself: the one in letters or after a sign, the other in four digits. */
 function has({ text }: DateReading, part: 'month' | 'year'): boolean {
   return part === 'year' ? /\d{4}/.test(text) : /\p{L}|[-/.]/u.test(text);
 }
 
-/** So many months, each in a cell of its own, are the head of a table, and say of nothing when it was. */
+/** This many months, each in a cell of its own, are the head of a table, and say of nothing when it was. */
 const MONTHS_OF_HEAD = 3;
 
 function withoutMonthsOfHead(dates: readonly DateReading[], text: string): readonly DateReading[] {

@@ -48,7 +48,7 @@ export function citedBy(texts: readonly FlatProse[]): readonly BoundItem[] {
   return [...items];
 }
 
-/** Each text knows what it stands over, how long the list right behind it is, and whether it is a quotation. */
+/** Each text knows what it is over, how long the list right after it is, and whether it is a quotation. */
 function flattenChildren(node: Parents, narrative: Narrative): readonly FlatProse[] {
   const { children } = node;
   const texts = children.map((_, index) => {
@@ -117,7 +117,7 @@ function withQuotations(flats: readonly FlatProse[], after: readonly FlatProse[]
   return flats.map((flat) => asQuotation(flat, items));
 }
 
-/** A heading stands over its section, the words before a list or a table over those. */
+/** A heading is over its section, the words before a list or a table over those. */
 function standsOver({ children }: Parents, index: number): readonly Nodes[] | undefined {
   const child = children[index];
   const next = children[index + 1];
@@ -163,7 +163,7 @@ function firstCited(flats: readonly FlatProse[]): readonly BoundItem[] {
   return flats[0]?.citations[0]?.items ?? [];
 }
 
-/** The line that says whose the words are, behind a dash, is none of them. */
+/** The line that says whose the words are, after a dash, is none of them. */
 function asQuotation(flat: FlatProse, items: readonly BoundItem[]): FlatProse {
   const by = /(?:^|\n|\s)[—–][^—–]{1,120}$/u.exec(flat.text);
   const end = by === null ? flat.text.trimEnd().length : by.index;

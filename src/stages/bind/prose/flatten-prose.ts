@@ -12,11 +12,11 @@ export interface FlatProse {
   readonly text: string;
   readonly citations: readonly FlatCitation[];
   readonly values: readonly { readonly offset: number; readonly node: ValueNode }[];
-  /** How many entries the list right behind it has, where there is one. */
+  /** How many entries the list right after it has, where there is one. */
   readonly listBehind?: number;
   /** The words of a block quotation, where the text is one. */
   readonly quotation?: Span;
-  /** What the text stands over, when it is a heading, a caption or the like: it may hold dates of what is cited there. */
+  /** What the text is over, when it is a heading, a caption or the like: it may hold dates of what is cited there. */
   readonly over?: readonly Nodes[];
   /** Of a row: what its table says of its numbers. */
   readonly table?: OwnTable;
@@ -38,7 +38,7 @@ export interface FlatCitation {
 export interface OwnTable {
   /** The words of its head, with tabs between the cells. */
   readonly head: string;
-  /** What stands over it as its title, the nearest first. */
+  /** What is over it as its title, the nearest first. */
   readonly captions: readonly string[];
 }
 

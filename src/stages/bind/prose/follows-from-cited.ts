@@ -34,7 +34,7 @@ export function followsFromCited(number: NumberReading, prose: Prose): boolean {
   );
 }
 
-/** UTF-16 units before and behind a number that are looked at. */
+/** UTF-16 units before and after a number that are looked at. */
 const NEAR = 40;
 
 function wordsBefore({ span }: NumberReading, { text, language }: Prose): readonly string[] {
@@ -76,7 +76,7 @@ function isMargin(value: number, number: NumberReading, prose: Prose): boolean {
 }
 
 /**
- * A fraction in words that two cited figures make: what is left of the one in the other, or, behind `by`, how much went
+ * A fraction in words that two cited figures make: what is left of the one in the other, or, after `by`, how much went
  * or came. A hedge says that it is not just so, and which way.
  */
 function isShareOfTwo(value: number, number: NumberReading, { text, language, figures }: Prose): boolean {

@@ -42,7 +42,7 @@ export interface DateFact {
   readonly isPack?: boolean;
   /** Where it is in the text that it was read from. */
   readonly at?: number;
-  /** It is the item's own, or stands in its evidence. */
+  /** It is the item's own, or is in its evidence. */
   readonly isOwn?: true;
   /** The words of another clause or sentence of the paragraph, of which it is the date. */
   readonly aside?: string;
@@ -62,7 +62,7 @@ export function datesOfItem(item: BoundItem, documents: ReadonlyMap<string, Docu
       numbers.set(number, [...(numbers.get(number) ?? []), ...pieces]);
     paragraphs.set(document, numbers);
   }
-  // A name without evidence stands where the document names it.
+  // A name without evidence is where the document names it.
   if (item.kind === 'entity' && item.evidence.length === 0) {
     paragraphs.set(item.document, new Map(item.paragraphs.map((number) => [number, []])));
   }
@@ -84,7 +84,7 @@ export function datesOfItem(item: BoundItem, documents: ReadonlyMap<string, Docu
 }
 
 /**
- * Says of each date of a paragraph whether it stands in the evidence, or else in which clause of its sentence, or in
+ * Says of each date of a paragraph whether it is in the evidence, or else in which clause of its sentence, or in
  * which other sentence. A semicolon ends a sentence here. Rows of a table have none.
  */
 function withAsides(

@@ -49,7 +49,7 @@ function isSame(a: string, b: string): boolean {
   return a === b || a === `${b}s` || b === `${a}s`;
 }
 
-/** So many letters that begin alike make one word of two: `north` and `northern`. */
+/** How many letters that begin alike make one word of two: `north` and `northern`. */
 const LETTERS = 4;
 
 function isLike(a: string, b: string): boolean {

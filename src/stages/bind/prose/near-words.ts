@@ -87,6 +87,13 @@ function shapeOf(date: DateReading): string {
   return `${given.join(' ')} ${/\p{L}/u.test(date.text) ? 'words' : 'digits'}`;
 }
 
+/** A short quotation is within a few letters of words that say something else: `piles rot`, `piles are`. */
+function hasMostWords(near: string, wanted: string): boolean {
+  const have = new Set(foldText(near).toLowerCase().split(' '));
+  const words = foldText(wanted).toLowerCase().split(' ');
+  return words.length === 1 || words.filter((word) => have.has(word)).length * 2 > words.length;
+}
+
 /** The words of what a text cites that are nearest to some between quotation marks, without its last punctuation. */
 export function nearQuotation(words: string, { support, language }: Prose): string | undefined {
   if (/…|\.\.\./.test(words)) return undefined;
@@ -94,6 +101,7 @@ export function nearQuotation(words: string, { support, language }: Prose): stri
   for (const document of new Set((support.cited ?? []).map((one) => one.document))) {
     const near = nearestWords(document.text, wanted);
     if (near === undefined || foldText(near.words) === foldText(wanted)) continue;
+    if (!hasMostWords(near.words, wanted)) continue;
     if (support.words.some((one) => standsIn(one, near.words, language))) return near.words;
   }
   return undefined;

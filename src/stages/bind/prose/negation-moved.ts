@@ -12,7 +12,7 @@ export interface NegationMoved {
   readonly statement: Statement;
 }
 
-/** The fewest and the most words behind a negation that have to be the same. */
+/** The fewest and the most words after a negation that have to be the same. */
 const BEHIND = [2, 3, 4] as const;
 /** Of those around it so many tell what is spoken of. */
 const TELLING = 2;

@@ -95,7 +95,7 @@ function exchange(one: CheckedNumber, other: CheckedNumber): Diagnostic {
   return withFixes<Diagnostic>({ ...diagnostic, hint, fixes: [] }, fix);
 }
 
-/** Whether nothing stands between two numbers but what makes one statement of them: `to`, `and`, a dash. */
+/** Whether nothing is between two numbers but what makes one statement of them: `to`, `and`, a dash. */
 function areJoined(one: NumberReading, other: NumberReading, { text, language }: Prose): boolean {
   const [first, second] = one.span.start < other.span.start ? [one, other] : [other, one];
   const between = text.slice(first.span.end, second.span.start);

@@ -193,7 +193,7 @@ function difference(great: number, small: number): number {
   return Number((great - small).toPrecision(12));
 }
 
-/** UTF-16 units before and behind a number in which it is said to be a difference. */
+/** UTF-16 units before and after a number in which it is said to be a difference. */
 const NEAR = 60;
 
 function tellsDifference(number: NumberReading, prose: Prose): boolean {

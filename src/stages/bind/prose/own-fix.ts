@@ -4,7 +4,7 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import type { Prose } from './prose.ts';
 
 /**
- * To list a phrase in `own`: what nothing backs may be the author's. A number takes the word behind it along, or the one
+ * To list a phrase in `own`: what nothing backs may be the author's. A number takes the word after it along, or the one
  * before, since by itself it would be licensed wherever it is.
  */
 export function ownFix({ text, language, in: where, placeOf }: Prose, span: Span): Fix | undefined {

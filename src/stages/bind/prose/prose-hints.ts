@@ -25,6 +25,18 @@ export function nearHint(words: string, what: 'number' | 'date' | 'words', { in:
   }
 }
 
+/** The same where it is a rounder number than the source has, and nothing says so. */
+export function aboutHint(
+  { words, digits }: { readonly words: string; readonly digits: number | undefined },
+  near: string | undefined,
+  { in: where }: Prose,
+): string {
+  const write = `write “${words}”, which says that it is rounded`;
+  if (near !== undefined) return `${write}; or “${near}”, as the source has it`;
+  const isPrinted = where === 'narrative' && digits !== undefined;
+  return isPrinted ? `${write}; or print the figure with \`:value[id]{round=${digits}}\`` : write;
+}
+
 /** The same for words between quotation marks. */
 export function quotationHint({ in: where }: Prose): string | undefined {
   switch (where) {

@@ -10,8 +10,8 @@ export interface QuotedPhrase {
 }
 
 /**
- * The phrases of a text that stand between quotation marks of any kind, nested ones too. An apostrophe, feet, inches,
- * minutes and seconds are told from quotation marks by what stands around them. Reads the text once.
+ * The phrases of a text that are between quotation marks of any kind, nested ones too. An apostrophe, feet, inches,
+ * minutes and seconds are told from quotation marks by what is around them. Reads the text once.
  */
 export function quotedPhrases(text: string, { prose }: Language): readonly QuotedPhrase[] {
   const open: OpenMark[] = [];

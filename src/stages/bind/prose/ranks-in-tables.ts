@@ -114,11 +114,11 @@ function columnsMeant({ said, isComparison, row, columns, table, prose }: Asked)
   return isStated ? columns : [];
 }
 
-/** So many words behind a superlative may name what it ranks. */
+/** How many words after a superlative may name what it ranks. */
 const NOUNS = 5;
 const NEXT = 80;
 
-/** The words behind a rank, in lower case, up to the first that is none. */
+/** The words after a rank, in lower case, up to the first that is none. */
 function wordsBehind({ span }: RankReading, text: string, language: Language): string {
   const tokens = splitTokens(text.slice(span.end, span.end + NEXT), language).slice(0, NOUNS);
   const end = tokens.findIndex(({ kind }) => kind !== 'word');

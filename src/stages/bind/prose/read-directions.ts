@@ -19,11 +19,16 @@ export interface DirectionReading extends Direction {
 /** A negation is at most this many words before the word that it denies. */
 export const NEGATION_REACH = 4;
 
-/** So many texts: those of a long pack and its documents. */
+/** How many texts: those of a long pack and its documents. */
 const REMEMBERED = 1_500;
 
 /** The words of a text that say which way something went, or on which side it is. */
 export function readDirections(text: string, language: Language): readonly DirectionReading[] {
+  return directionsAndKinds(text, language).filter(({ isKind }) => isKind !== true);
+}
+
+/** The same with the kinds of people and things that exclude each other: `men`, `women`. */
+export function directionsAndKinds(text: string, language: Language): readonly DirectionReading[] {
   return language.directions.words.size === 0 ? [] : directionReader(language)(text);
 }
 
@@ -38,13 +43,14 @@ function scanDirections(text: string, language: Language): readonly DirectionRea
     for (const at of idiomAt(tokens, index)) idle.add(at);
     if (idle.has(index)) return [];
     const phrase = phraseAt(tokens, index);
-    const last = index + (phrase?.words.length ?? 1) - 1;
-    for (let at = index + 1; at <= last; at++) idle.add(at);
+    const split = phrase === undefined ? splitPhraseAt(tokens, index) : undefined;
+    const last = split?.last ?? index + (phrase?.words.length ?? 1) - 1;
+    for (let at = split === undefined ? index + 1 : last; at <= last; at++) idle.add(at);
     const span = { start: token.start, end: tokens[last]?.end ?? token.end };
     const sign = signAt(tokens, index);
     if (sign !== undefined)
       return [{ ...sign, denied: false, negations: NONE, isSign: true, text: token.text, span }];
-    const directions = phrase?.directions ?? directionsAt(tokens, index);
+    const directions = (phrase ?? split)?.directions ?? directionsAt(tokens, index);
     if (directions.length === 0 || isSupposed(tokens, index)) return [];
     const denial = denialOf(tokens, index);
     if (denial !== undefined && isLimited(tokens, index)) return [];
@@ -104,6 +110,36 @@ function phraseAt(
   return tokens.language.directions.phrases
     .get(lowerAt(tokens, index))
     ?.find(({ words }) => words.every((word, offset) => lowerAt(tokens, index + offset) === word));
+}
+
+/** The most words between the two of a phrase. */
+const SPLIT = 6;
+
+/**
+ * A phrase of two words with others between them: `voted by 31 to 22 against`. In `turned the offer down` the last word is
+ * read by itself, as a direction.
+ */
+function splitPhraseAt(
+  tokens: Tokens,
+  index: number,
+): { readonly last: number; readonly directions: readonly Direction[] } | undefined {
+  const { phrases, splitting, words: single } = tokens.language.directions;
+  const candidates =
+    phrases
+      .get(lowerAt(tokens, index))
+      ?.filter(
+        ({ words: [, last = '', ...more] }) => more.length === 0 && last !== '' && !single.has(last),
+      ) ?? [];
+  const next = tokens[index + 1];
+  if (candidates.length === 0 || !(next?.kind === 'digits' || splitting.has(next?.lower ?? '')))
+    return undefined;
+  for (let at = index + 2; at <= index + 1 + SPLIT; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' && token?.kind !== 'digits') return undefined;
+    const found = candidates.find(({ words }) => words[1] === token.lower);
+    if (found !== undefined) return { last: at, directions: found.directions };
+  }
+  return undefined;
 }
 
 /** The sign of a share: that of a temperature is no change. */
@@ -189,6 +225,8 @@ function denialOf(tokens: Tokens, index: number): number | undefined {
     }
     const isNext = at + 2 === index && directions.to.has(lowerAt(tokens, at + 1));
     if (isNext && directions.denying.has(word)) return at;
+    // `Denies having been paid`, `denied that staff had been paid`.
+    if (directions.doubting.has(word) && directions.afterDoubt.has(lowerAt(tokens, at + 1))) return at;
   }
   return undefined;
 }

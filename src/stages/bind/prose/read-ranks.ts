@@ -36,9 +36,9 @@ export function readComparisons(text: string, language: Language): readonly Rank
   });
 }
 
-/** So many texts: those of a long pack and its documents. */
+/** How many texts: those of a long pack and its documents. */
 const REMEMBERED = 500;
-/** UTF-16 units before and behind a superlative that are looked at. */
+/** UTF-16 units before and after a superlative that are looked at. */
 const BEHIND = 60;
 const AHEAD = 100;
 

@@ -110,7 +110,8 @@ function checkName(
   if (kind === 'figures') return findFigureNamed(word, place, documents).diagnostics;
   const allowed = known[kind];
   if (allowed.includes(word)) return [];
-  const all = allowed.length === 0 ? 'there are none' : `there are ${allowed.join(', ')}`;
+  const all =
+    allowed.length === 0 ? 'leave it out: the pack has none' : `choose one of ${allowed.join(', ')}`;
   return [badValue(place, `\`${option}\` has no \`${word}\` in this pack`, didYouMean(word, allowed) ?? all)];
 }
 

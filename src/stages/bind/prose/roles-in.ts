@@ -18,9 +18,9 @@ export interface Roles {
   readonly end: number;
   /** Several where they do it together, or where one says more of another. */
   readonly agents: readonly Party[];
-  /** All that are named behind the verb; of a passive whatever it is done to. */
+  /** All that are named after the verb; of a passive whatever it is done to. */
   readonly patients: readonly Party[];
-  /** The words behind an active verb, and those before a passive one, in lower case. */
+  /** The words after an active verb, and those before a passive one, in lower case. */
   readonly object: readonly string[];
   readonly text: string;
 }
@@ -157,7 +157,7 @@ function rolesOf(
   return agents.length === 0 ? [] : [{ ...one, agents, patients: subject, object }];
 }
 
-/** So many words of one that is called by a noun: `the civil protection`. */
+/** How many words name one that is called by a noun: `the civil protection`. */
 const NOUN_WORDS = 2;
 
 /** Names, and what is called by `the` and a noun; of one whose something is, nothing. */

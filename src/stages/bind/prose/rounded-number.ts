@@ -1,24 +1,30 @@
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { NumberReading, NumberValue } from '../numbers/number-reading.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
 import { agreesInUnit } from './agrees-in-unit.ts';
+import { digitsOf } from './digits-of.ts';
+import { isPlainlyRounded } from './plainly-rounded.ts';
 import type { Prose } from './prose.ts';
 import { sameNumber } from './same-number.ts';
 import type { SupportedNumber } from './support.ts';
 
 /**
- * The numbers that are cited of which a number is a rounder form, under a hedge that says so and which way: `some
- * £31 million`, `nearly 12 per cent`, `just over a third`.
+ * The numbers that are cited of which a number is a rounder form: under a hedge that says so and which way (`some
+ * £31 million`, `nearly 12 per cent`, `just over a third`), or without one where it is plainly the same (`isPlainlyRounded`).
  */
-export function roundedFrom(number: NumberReading, prose: Prose): readonly SupportedNumber[] {
-  const { qualifiers } = readQualifier(prose.text, number, prose.language);
-  if (!isHedged(qualifiers)) return [];
+export function roundedFrom(
+  number: NumberReading,
+  prose: Prose,
+  limits: readonly Qualifier[] = limitsOf(number, prose),
+): readonly SupportedNumber[] {
+  if (limits.length > 0 && !isHedged(limits)) return [];
   const sources = (prose.support.statements ?? []).map((one) => ({
     text: one.sentence(),
     language: prose.language,
   }));
   return prose.support.numbers.flatMap((stated) => {
-    const rounded = asRounded(number, stated, qualifiers);
+    const rounded = asRounded(number, stated, limits);
     if (rounded === undefined || !sameNumber(number, rounded, prose)) return [];
     return agreesInUnit(number, rounded, prose, sources) ? [rounded] : [];
   });
@@ -59,6 +65,15 @@ const FRACTION_OFF = 0.1;
 /** The same where a fraction is only a limit: `more than half`. */
 const LIMIT_OFF = 0.25;
 
+/** The limits that the author puts on a number; none for one that nothing limits, and `exactly` where that is said. */
+function limitsOf(number: NumberReading, { text, language }: Prose): readonly Qualifier[] {
+  const { qualifiers, words } = readQualifier(text, number, language);
+  if (qualifiers.length !== 1 || !qualifiers.includes('exactly'))
+    return qualifiers.length > 0 ? qualifiers : ['exactly'];
+  const isPrecise = splitTokens(words, language).some(({ lower }) => language.qualifiers.precise.has(lower));
+  return isPrecise ? ['exactly'] : [];
+}
+
 function isHedged(qualifiers: readonly Qualifier[]): boolean {
   return !qualifiers.includes('exactly') && !qualifiers.includes('at-most') && qualifiers.length > 0;
 }
@@ -72,14 +87,17 @@ function asRounded(
   if (!stated.counts || stated.vague) return undefined;
   const isShare = number.kind === 'fraction' && stated.percent && !stated.points;
   const asShare = isShare ? 100 : 1;
+  const fits = (value: number, round: number, isFraction: boolean): boolean =>
+    limits.length === 0
+      ? stated.qualifiers.includes('exactly') && isPlainlyRounded(value, round, { ...stated, isFraction })
+      : isFree(stated.qualifiers, limits, value, round) && isRoundedAs(value, round, limits, isFraction);
   const pair = number.values.find(
     (round): round is number =>
       typeof round === 'number' &&
       stated.values.some(
         (value) =>
           typeof value === 'number' &&
-          isFree(stated.qualifiers, limits, value, round * asShare) &&
-          isRoundedAs(value, round * asShare, limits, isFractionOf(round) || number.kind === 'fraction'),
+          fits(value, round * asShare, isFractionOf(round) || number.kind === 'fraction'),
       ) &&
       (number.kind === 'fraction' || stated.values.some((value) => isRounder(round, value))),
   );
@@ -110,7 +128,7 @@ function lastPlace(value: number): number {
   return 10 ** (Math.floor(Math.log10(Math.abs(value))) - digitsOf(value) + 1);
 }
 
-/** So many of its last digit an approximate number may be off. */
+/** By how many of its last digit an approximate number may be off. */
 const PLACES = 5;
 
 function isNearest(value: number, round: number): boolean {
@@ -127,10 +145,4 @@ const MOST_DIGITS = 6;
 
 function isRounder(round: number, value: NumberValue): boolean {
   return typeof value === 'number' && digitsOf(round) < digitsOf(value);
-}
-
-/** How many digits a number has that are not only zeros at its end. */
-function digitsOf(value: number): number {
-  const [mantissa = ''] = Math.abs(value).toExponential().split('e');
-  return mantissa.replace('.', '').length;
 }

@@ -5,7 +5,7 @@ import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { findAddresses } from './find-addresses.ts';
 
 /**
- * So much of a paragraph is cut at once, in UTF-16 units: Intl.Segmenter is quadratic on long strings. Where no sentence
+ * How much of a paragraph is cut at once, in UTF-16 units: Intl.Segmenter is quadratic on long strings. Where no sentence
  * ends in it, one ends with it: nobody wrote that one to be read.
  */
 const AT_ONCE = 10_000;
@@ -15,7 +15,7 @@ export function splitSentences(text: string, language: Language): readonly Span[
   return splitterOf(language)(text);
 }
 
-/** So many paragraphs: those of a long pack and what it cites. */
+/** How many paragraphs: those of a long pack and what it cites. */
 const REMEMBERED = 500;
 
 const splitterOf = onceFor((language: Language) =>
@@ -40,7 +40,7 @@ function cutInPortions(text: string, language: Language): readonly Span[] {
   return sentences;
 }
 
-/** The offset behind the last white space; the length of a text without any. */
+/** The offset after the last white space; the length of a text without any. */
 function lastSpace(text: string): number {
   const end = text.trimEnd().search(/\s\S*$/u);
   return end > 0 ? end + 1 : text.length;

@@ -8,7 +8,7 @@ import type { Prose } from './prose.ts';
 
 const MOST = 20;
 
-/** So many thoughts a reader keeps apart without a list. */
+/** How many thoughts a reader keeps apart without a list. */
 const FEW = 6;
 
 /**
@@ -62,7 +62,7 @@ function isCounted(
   return isOurs && !support.words.some((words) => standsIn(words, noun, language));
 }
 
-/** The noun that a number counts: the first plural among the three words behind it. */
+/** The noun that a number counts: the first plural among the three words after it. */
 function nounBehind({ span }: NumberReading, tokens: Tokens): string | undefined {
   const from = tokens.findIndex(({ start }) => start >= span.end);
   for (let index = from; from >= 0 && index < from + 4; index += 1) {
@@ -89,7 +89,7 @@ function isContradicted(noun: string, count: number, { language, support }: Pros
 }
 
 /**
- * How many things a text may list right behind a number and its noun: after a colon, within brackets or dashes.
+ * How many things a text may list right after a number and its noun: after a colon, within brackets or dashes.
  * Several readings where `and` may be part of an entry; nothing where no list follows.
  */
 function enumerated(behind: string, { structure }: Language): ReadonlySet<number> | undefined {
@@ -112,7 +112,7 @@ function enumerated(behind: string, { structure }: Language): ReadonlySet<number
   ]);
 }
 
-/** `Two countries, France and Germany, …`: names right behind the noun and a comma. */
+/** `Two countries, France and Germany, …`: names right after the noun and a comma. */
 function isApposed(behind: string, count: number, { structure }: Language): boolean {
   const list = /^[^.;:,()–—]{1,80},\s(.{1,400})/su.exec(behind)?.[1];
   if (list === undefined) return false;

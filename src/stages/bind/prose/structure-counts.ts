@@ -8,7 +8,7 @@ export interface StructureCounts {
   readonly items: number;
   /** How many entries each list of the narrative has. */
   readonly lists: readonly number[];
-  /** How many entries the list right behind the text has, where there is one. */
+  /** How many entries the list right after the text has, where there is one. */
   readonly listBehind: number | undefined;
 }
 

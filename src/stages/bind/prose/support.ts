@@ -63,11 +63,11 @@ export interface SupportedNumber {
   readonly level?: () => Level | undefined;
   /** Of what it is a share. */
   readonly shareOf?: () => ShareWhole | undefined;
-  /** The number itself where it stands, with the others of its sentence, each with its words. */
+  /** The number itself where it is, with the others of its sentence, each with its words. */
   readonly beside?: () => Beside | undefined;
   /** What is said of a part of it, or of all but a part. */
   readonly partOf?: () => PartOfWhole | undefined;
-  /** Whether it counts a noun right behind it: `3 charges`. */
+  /** Whether it counts a noun right after it: `3 charges`. */
   readonly countsNoun?: () => boolean;
   /** An age: it backs no count of anything. */
   readonly age?: true;
@@ -86,13 +86,13 @@ export interface Beside {
 /** What prose rests on: the numbers and the words of all that it cites. */
 export interface Support {
   readonly numbers: readonly SupportedNumber[];
-  /** The exact words in which a quotation may stand. */
+  /** The exact words in which a quotation may be. */
   readonly words: readonly string[];
   /** The dates, times and weekdays that it may state. */
   readonly dates?: readonly DateFact[];
   /** The evidence of items, with what it says and the sentences that it is from. */
   readonly statements?: readonly Statement[];
-  /** The evidence that is cited, with its document: what stands around the words. */
+  /** The evidence that is cited, with its document: what is around the words. */
   readonly cited?: readonly CitedEvidence[];
 }
 
@@ -180,7 +180,7 @@ function overCells(item: BoundItem, documents: ReadonlyMap<string, Document>): r
 }
 
 /**
- * A row is quoted from its head to the cell that is meant: what stands in between and has the same unit is of another
+ * A row is quoted from its head to the cell that is meant: what is in between and has the same unit is of another
  * year, or of another place.
  */
 function ofSameCell(stated: readonly StatedNumber[], { value }: FigureData): readonly StatedNumber[] {
@@ -289,7 +289,7 @@ export function percentOf({ kind, unit }: NumberReading): Pick<SupportedNumber, 
   return { points, percent: kind === 'percent' || points || unit?.family === 'per-cent' };
 }
 
-/** The numbers of a text that stands by itself, such as the title of a document. */
+/** The numbers of a text that is by itself, such as the title of a document. */
 export function numbersIn(text: string): readonly SupportedNumber[] {
   const language = readingLanguage(undefined);
   return readNumbers(text, language).map((number) =>

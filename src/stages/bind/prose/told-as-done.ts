@@ -19,7 +19,7 @@ export interface ToldAsDone {
 
 /** Besides the verb so many things are the same. */
 export const ALONGSIDE = 1;
-/** Words behind those for what is to come in which the verb is: `will probably have been closed`. */
+/** Words after those for what is to come in which the verb is: `will probably have been closed`. */
 const REACH = 4;
 /** Longer sentences, in UTF-16 units, are not looked through for each text that cites one. */
 const LONGEST = 2000;
@@ -121,7 +121,7 @@ function comingIn(statement: Statement, language: Language): readonly Coming[] {
   });
 }
 
-/** The same verb elsewhere, behind `was` or in the past: the source tells both. */
+/** The same verb elsewhere, after `was` or in the past: the source tells both. */
 function isToldAsPast(base: string, words: string, language: Language): boolean {
   const tokens = splitTokens(foldText(words), language);
   return tokens.some(

@@ -18,7 +18,7 @@ export interface ToldOfAnother {
   readonly stated: string;
 }
 
-/** So many things have two clauses in common that tell the same deed. */
+/** How many things have two clauses in common that tell the same deed. */
 const SHARED = 2;
 
 /** Who is named in the author’s text for a deed that the evidence tells of somebody else, by name or as `I`. */
@@ -81,7 +81,7 @@ function isProper(word = '', known: KnownNames | undefined): boolean {
   );
 }
 
-/** The subject of its clause, or behind `by`. */
+/** The subject of its clause, or after `by`. */
 function isActor(
   { start, end, isOwner }: Span & Pick<NameRun, 'isOwner'>,
   text: string,
@@ -110,7 +110,7 @@ function isActor(
 /** Words of a role before a name. */
 const APPOSITION = 7;
 
-/** UTF-16 units behind a name in which what they say begins. */
+/** UTF-16 units after a name in which what they say begins. */
 const REACH = 60;
 
 /** What they say is for the rules of speech. */

@@ -14,7 +14,7 @@ interface Pair {
 }
 
 /**
- * Whether a number is the first of a pair that stands the other way round in all that is cited: no 14 islands are of
+ * Whether a number is the first of a pair that is the other way round in all that is cited: no 14 islands are of
  * the 11, and what is carried by 9 votes to 6 is not carried by 6 to 9.
  */
 export function isTurnedPair(number: NumberReading, { text, language, support }: Prose): boolean {

@@ -34,7 +34,7 @@ export function turnedSides({
     // `Over the age of 20` limits a number, which is compared with it.
     if (limits.some(({ start, end }) => start <= one.span.start && one.span.start < end)) return [];
     const isAlike = (other: Side): boolean => other.pair === one.pair && other.of === one.of;
-    // Who writes of both sides compares them; of the other side with a pronoun, or with nothing behind it.
+    // Who writes of both sides compares them; of the other side with a pronoun, or with nothing after it.
     if (said.some((other) => isAlike(other) && other.side !== one.side)) return [];
     const isOther = ({ pair, side }: Direction): boolean => pair === one.pair && side !== one.side;
     const isSame = ({ pair, side }: Direction): boolean => pair === one.pair && side === one.side;
@@ -65,7 +65,7 @@ function limitsIn(text: string, language: Language): readonly Span[] {
   });
 }
 
-/** So many small words may stand between: `under the`. */
+/** How many small words may be between: `under the`. */
 const BETWEEN = 2;
 const LETTERS = 3;
 

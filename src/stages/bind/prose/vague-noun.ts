@@ -1,7 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 
-/** UTF-16 units behind a number in which the noun is. */
+/** UTF-16 units after a number in which the noun is. */
 const AHEAD = 60;
 /** Adjectives before the noun. */
 const WORDS = 4;

@@ -16,7 +16,7 @@ export interface VerbDenied {
   readonly statement: Statement;
 }
 
-/** Words behind a verb in which what it is done to is. */
+/** Words after a verb in which what it is done to is. */
 export const BEHIND = 5;
 /** UTF-16 units before a verb in which those are who are left out. */
 const BEFORE = 120;
@@ -26,7 +26,7 @@ export const ROUNDING = 0.1;
 const LETTERS = 4;
 
 /**
- * `The Red Cross has not delivered 540 tons`, of `delivered 540 tons`: the same verb with the same number behind it, or before
+ * `The Red Cross has not delivered 540 tons`, of `delivered 540 tons`: the same verb with the same number after it, or before
  * it. What else the sentences say does not matter.
  */
 export function verbDenied(prose: Prose): VerbDenied | undefined {
@@ -119,7 +119,7 @@ function subjectOf(
   return { number: value, things: new Set(words.map(({ lower }) => lower.slice(0, LETTERS + 1))) };
 }
 
-/** Behind `of the`, a number is what something is a part of. */
+/** After `of the`, a number is what something is a part of. */
 function isWhole(before: string, language: Language): boolean {
   const [last, ...others] = splitTokens(before, language).toReversed();
   const of = language.shares.determiners.has(last?.lower ?? '') ? others[0] : last;

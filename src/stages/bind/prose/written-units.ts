@@ -94,7 +94,7 @@ function describeRate({ count, of }: Rate): string {
   return count === 1 ? `per ${of}` : `per ${count} ${of}`;
 }
 
-/** Any digit does for the value: what stands before and behind it is read as the unit of a number is. */
+/** Any digit does for the value: what is before and after it is read as the unit of a number is. */
 function readBeside(text: string, offset: number, language: Language): NumberReading | undefined {
   const readable = text.replaceAll(VALUE_MARK, '8');
   return readNumbers(readable, language).find(({ span }) => span.start <= offset && offset < span.end);

@@ -3,8 +3,8 @@ import { numberOfAnother } from '../../../ground/model/diagnostics/exchanges.ts'
 import type { Span } from '../../../ground/model/place.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { numbersBehind } from '../prose/numbers-behind.ts';
 import type { Prose } from '../prose/prose.ts';
-import { sameNumber } from '../prose/same-number.ts';
 import { splitSentences } from '../prose/split-sentences.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -20,9 +20,7 @@ export const rule: Rule<'prose'> = {
     if (own === undefined || more.length > 0 || isAside === true || prose.isOwn(own.span)) return [];
     const all = readNumbers(text, language).filter((one) => isQuantity(one) && !prose.isOwn(one.span));
     const stated =
-      isLabel === true
-        ? support.numbers.slice(0, 1)
-        : all.flatMap((number) => support.numbers.filter((one) => sameNumber(number, one, prose)));
+      isLabel === true ? support.numbers.slice(0, 1) : all.flatMap((number) => numbersBehind(number, prose));
     const [first] = stated;
     if (first === undefined) return [];
     const around = (support.statements ?? []).flatMap((one) => classesIn(one.sentence()));

@@ -32,7 +32,7 @@ export const rule: Rule<'figure'> = {
   },
 };
 
-/** `Wait, minutes`: what is behind the comma is a unit, or a year. */
+/** `Wait, minutes`: what is after the comma is a unit, or a year. */
 function withoutUnits(head: string): string {
   const [first = head] = head.split(',');
   return first.trim() === '' ? head : first;

@@ -137,7 +137,7 @@ function named(
   });
 }
 
-/** `Wait, minutes`: what is behind the comma is a unit, or a year. */
+/** `Wait, minutes`: what is after the comma is a unit, or a year. */
 function wordsOf(text: string, language: Language): readonly string[] {
   const [first = text] = /^\P{L}*$/u.test(text) ? [text] : text.split(/,(?=\s*\S{1,12}$)/u);
   return labelWords(first, language).filter((word) => word.length >= LEAST);

@@ -8,8 +8,8 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { isShare } from '../numbers/share-whole.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { stemOf, tellingWordsOf } from '../numbers/words-of-number.ts';
+import { numbersBehind } from '../prose/numbers-behind.ts';
 import type { Prose } from '../prose/prose.ts';
-import { sameNumber } from '../prose/same-number.ts';
 import { splitSentences } from '../prose/split-sentences.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
@@ -36,7 +36,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
     return [];
   const noun = nounOf(number, text, language);
   const cited = support.cited ?? [];
-  const stated = support.numbers.filter((one) => sameNumber(number, one, prose));
+  const stated = numbersBehind(number, prose);
   if (noun === undefined || cited.length === 0 || stated.length === 0) return [];
   // A cell counts what its head says, and has rules of its own.
   if (stated.some(({ beside }) => beside === undefined)) return [];
@@ -58,7 +58,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   return [countOfAnother(placeOf(span), noun.text, stated[0]?.words ?? number.text)];
 }
 
-/** The noun in the plural right behind a number, or behind `of the` and what goes with it: `5 of the sherds`. */
+/** The noun in the plural right after a number, or after `of the` and what goes with it: `5 of the sherds`. */
 function nounOf({ whole }: NumberReading, text: string, language: Language) {
   const tokens = splitTokens(text.slice(whole.end, whole.end + AHEAD), language);
   let at = 0;
@@ -82,7 +82,7 @@ function nounOf({ whole }: NumberReading, text: string, language: Language) {
   };
 }
 
-/** UTF-16 units behind a number. */
+/** UTF-16 units after a number. */
 const AHEAD = 60;
 
 function isAlike(one: string, other: string, language: Language): boolean {
@@ -132,8 +132,16 @@ const bells = (sentence: string): RuleCase => ({
 const EMPTY = '7 of the 52 buildings were empty';
 const LEFT = 'Nine members of the crew left, and 38 calls were booked';
 
+const value = (sentence: string): RuleCase => ({
+  source: SOURCE,
+  extraction: `figures:\n  all: { label: Buildings, value: 52, evidence: "${EMPTY}" }`,
+  narrative: `${sentence} [@all].`,
+});
+
 export const cases: RuleCases = {
   pass: [
+    value('There were :value[all] buildings'),
+    value('Rents of :value[all] houses fell'),
     bells('The bell rang 14 times'),
     cite('Of 52 buildings, 7 were empty', EMPTY),
     cite('Seven of its 52 houses were empty', EMPTY),
@@ -142,6 +150,8 @@ export const cases: RuleCases = {
     cite('5 of the seals are of stone', '5 are of stone'),
   ],
   fail: [
+    { ...value('There were :value[all] trustees'), at: 'trustees' },
+    { ...value('In all, and no more, :value[all] letters were late'), at: 'letters' },
     { ...cite('7 of the 52 trustees were away', EMPTY), at: 'trustees', hint: 'what the source counts' },
     { ...cite('There were 52 letters', EMPTY), at: 'letters' },
     { ...cite('Nine letters left', LEFT), at: 'letters' },

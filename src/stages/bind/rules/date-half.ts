@@ -42,6 +42,8 @@ const SURVEY = 'Between May and July 2030 the company surveyed its mains';
 
 export const cases: RuleCases = {
   pass: [
+    event('End of the scheme', '2016', 'The scheme runs until the end of 2016'),
+    event('The end of the strike', '2016-05', 'The strike went on until the end of May 2016'),
     event('Strike at the yard', '2016-05-03/2016-05-09', STRIKE),
     event('Strike at the yard', '2016-05', STRIKE),
     event('The strike begins', '2016-05-03', STRIKE),
@@ -69,6 +71,7 @@ export const cases: RuleCases = {
     event('Bridge closed', '2016', 'The bridge was closed from March 2016 to June 2016'),
   ],
   fail: [
+    { ...event('Scheme runs', '2016', 'The scheme runs until the end of 2016'), at: '"2016' },
     {
       ...event('Strike at the yard', '2016-05-03', STRIKE),
       at: '"2016-05-03',
@@ -95,9 +98,16 @@ export const cases: RuleCases = {
 
 /** All that the title tells is in the words: it names what they say lasted, and not that it began or ended. */
 function namesWhatLasted(title: string, words: string, language: Language): boolean {
+  // `The end of the strike`: the end in `until the end of May` is that of the month.
+  if (splitTokens(title, language).some(({ lower }) => isStage(lower, language))) return false;
   const told = tellingWords(title, language).filter((word) => word.length > SHORT);
   const theirs = tellingWords(words, language);
   return told.length > 0 && told.every((one) => theirs.some((other) => isAlike(one, other)));
+}
+
+/** `End`, of `the end of May`. */
+function isStage(word: string, { dates }: Language): boolean {
+  return [...dates.stages.values()].flat().some(({ words }) => words.length > 1 && words.at(-2) === word);
 }
 
 /** Letters of `its`. */

@@ -189,7 +189,7 @@ export const cases: RuleCases = {
     { ...event('It has closed three times since 1990', '1990'), at: '"1990' },
     { ...event('It is the lowest since 2016', '2016'), at: '"2016' },
     { ...event('It was closed for the first time since 1990', '1990'), at: '"1990' },
-    { ...event(OPENED, '2016-05-13'), at: '"2016-05-13', hint: 'the words say 3 May 2016: write 2016-05-03' },
+    { ...event(OPENED, '2016-05-13'), at: '"2016-05-13', hint: 'write 2016-05-03, as the words say' },
     { ...event('The bridge opened in May 2016', '2016-05-03'), at: '"2016-05-03', hint: 'write 2016-05' },
     { ...event('The bridge opened in Q3 2024', '2024-36'), at: '"2024-36', hint: 'write 2024-35' },
     { ...event('The bridge opened in Q3 2024', '2024-08'), at: '"2024-08', hint: 'write 2024-35' },
@@ -202,7 +202,7 @@ export const cases: RuleCases = {
     {
       ...event('The plan came on 18 November 2024 and was amended in January 2025', '2025-01-15'),
       at: '"2025-01-15',
-      hint: 'the words say January 2025: write 2025-01',
+      hint: 'write 2025-01, as the words say',
     },
     { ...event('The bridge opened before 2019', '2019'), at: '"2019', hint: 'write ../2019' },
     { ...stated('The bridge opened on Monday 19 March', '2017-03-19'), at: '"2017-03-19' },

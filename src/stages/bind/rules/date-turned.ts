@@ -76,6 +76,13 @@ export const cases: RuleCases = {
     says('The board is expected to decide in June 2026', 'In June 2026 it is expected to decide'),
   ],
   fail: [
+    {
+      ...says(
+        'The gates are to be replaced by the end of 2025',
+        'At the end of 2025 the gates are to be replaced',
+      ),
+      at: '2025 the gates',
+    },
     { ...says(PAY, 'It pays after the end of 2025'), at: '2025' },
     { ...says(PAY, 'It pays from the end of 2025'), at: '2025' },
     { ...says(PAY, 'It pays no earlier than the end of 2025'), at: '2025' },

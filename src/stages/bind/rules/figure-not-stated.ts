@@ -202,7 +202,12 @@ figures:
 };
 
 function describe({ value }: FigureData): string {
-  return typeof value === 'number' ? String(value) : `${value[0]} to ${value[1]}`;
+  return typeof value === 'number' ? grouped(value) : `${grouped(value[0])} to ${grouped(value[1])}`;
+}
+
+/** As people read it: 2,400,000,000. */
+function grouped(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 20 });
 }
 
 /**

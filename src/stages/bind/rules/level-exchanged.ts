@@ -8,8 +8,8 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { shareRelation } from '../numbers/share-relation.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { numbersBehind } from '../prose/numbers-behind.ts';
 import type { Prose } from '../prose/prose.ts';
-import { sameNumber } from '../prose/same-number.ts';
 import type { SupportedNumber } from '../prose/support.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -31,8 +31,8 @@ export const rule: Rule<'prose'> = {
 };
 
 function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[] {
-  const { language, support, text } = prose;
-  const stated = support.numbers.filter((one) => sameNumber(number, one, prose));
+  const { language, text } = prose;
+  const stated = numbersBehind(number, prose);
   const levels = stated.map((one) => one.level?.());
   const [level] = levels;
   if (level === undefined || levels.some((one) => one !== level)) return [];
@@ -62,7 +62,7 @@ function checkLabel(stated: SupportedNumber | undefined, prose: Prose): readonly
   if (stated === undefined || level === undefined) return [];
   const place = prose.placeOf({ start: 0, end: text.length });
   if (level === 'difference') {
-    // `Bread: 9 per cent` may stand among other rises; `A figure` says nothing.
+    // `Bread: 9 per cent` may be among other rises; `A figure` says nothing.
     const isOpen = (stated.percent && !stated.points) || !isOfSource(prose);
     return isOpen || tellsDifference(text, language) ? [] : [levelExchanged(place, stated.words, level)];
   }
@@ -84,7 +84,7 @@ function isOfSource({ language, support, text }: Prose): boolean {
 }
 
 const SOURCE =
-  'Results were 38 points below the mean. Seals had 640 pups in 2031, 85 more than the year before. The water was 1.6 °C warmer in May than usual: 11.2 °C. The board expects 2,300 fewer pupils in 2040. The share rose by 5 points to 17 per cent.\n\nThere were 1,640 complaints. Another 412 more were lost.\n\nTwo of three projects were costly.';
+  'Results were 38 points below the mean. Seals had 640 pups in 2031, 85 more than the year before. The water was 1.6 °C warmer in May than usual: 11.2 °C. The board expects 2,300 fewer pupils in 2040. The share rose by 5 points to 17 per cent.\n\nThere were 1,640 complaints. Another 412 more were lost.\n\nTwo of three projects were costly.\n\nIn 14 of 63 schools fewer than three quarters of the pupils ate there.';
 const cite = (sentence: string): RuleCase => ({
   source: SOURCE,
   extraction: `claims:
@@ -95,7 +95,8 @@ const cite = (sentence: string): RuleCase => ({
   share: { text: The share rose., kind: reported, evidence: The share rose by 5 points to 17 per cent }
   complaints: { text: There were complaints., kind: reported, evidence: "There were 1,640 complaints" }
   lost: { text: Some were lost., kind: reported, evidence: Another 412 more were lost }
-  costly: { text: Projects were costly., kind: reported, evidence: Two of three projects were costly }`,
+  costly: { text: Projects were costly., kind: reported, evidence: Two of three projects were costly }
+  schools: { text: Pupils ate at school., kind: reported, evidence: In 14 of 63 schools fewer than three quarters of the pupils ate there }`,
   narrative: `${sentence}.`,
 });
 const labelled = (label: string, value: string, quote: string): RuleCase => ({
@@ -119,6 +120,7 @@ export const cases: RuleCases = {
     cite('There were 1,640 complaints [@complaints]'),
     cite('Another 412 more were lost [@lost]'),
     cite('Two of three projects cost more than planned [@costly]'),
+    cite('There were 63 schools [@schools]'),
     labelled('Rise in pups', '85', MORE),
     labelled('Pups in 2031', '640', 'Seals had 640 pups in 2031'),
     labelled('Pupils fewer', '"2,300"', 'The board expects 2,300 fewer pupils in 2040'),

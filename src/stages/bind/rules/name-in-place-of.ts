@@ -11,7 +11,7 @@ import { foldText } from '../text/fold.ts';
 import { placesIn } from '../text/stands-in.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
-/** So many things besides names a sentence and its source have in common. */
+/** How many things besides names a sentence and its source have in common. */
 const SHARED = 2;
 /** And this share of what the author's sentence speaks of. */
 const OF_AUTHOR = 0.6;
@@ -52,7 +52,7 @@ export const rule: Rule<'prose'> = {
   },
 };
 
-/** A name with what it does in its clause: the word before it, or the verb behind it. */
+/** A name with what it does in its clause: the word before it, or the verb after it. */
 interface Slot {
   readonly span: Span;
   readonly names: readonly string[];

@@ -94,7 +94,7 @@ function aliasesBeside(subject: EntitySubject): readonly Diagnostic[] {
   });
 }
 
-/** `Elin Stroud`, of an alias `Stroud` or `Elin`: a single name with another before or behind it. */
+/** `Elin Stroud`, of an alias `Stroud` or `Elin`: a single name with another before or after it. */
 function fullNameOf(alias: string, document: Document): string | undefined {
   if (!/^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(alias)) return undefined;
   const { text } = document.text;
@@ -130,7 +130,7 @@ function besideName(alias: string, name: string, document: Document): string | u
   return pairs.some((pair) => text.includes(pair)) || (isRow(alias) && isRow(name)) ? alias : undefined;
 }
 
-/** So few words of a role are those of many. */
+/** A role of this few words is one that many people have. */
 const WORDS = 2;
 
 function checkRole(
@@ -170,7 +170,7 @@ function checkBearers({ id, data, names, context }: EntitySubject): readonly Dia
   return [nameOfAnother(place, role, data.name, bearer, 'correct the role, or leave it out')];
 }
 
-/** `the director, Ada Rossi`: a name right behind a role. */
+/** `the director, Ada Rossi`: a name right after a role. */
 function beginsWith(behind: string, all: readonly string[]): boolean {
   const rest = behind.replace(/^,?\s+/u, '');
   return rest !== behind && all.some((name) => rest.startsWith(name));

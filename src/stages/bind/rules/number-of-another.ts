@@ -10,8 +10,8 @@ import {
   type WordsOfNumber,
   wordsOfNumbers,
 } from '../numbers/words-of-number.ts';
+import { numbersBehind } from '../prose/numbers-behind.ts';
 import type { Prose } from '../prose/prose.ts';
-import { sameNumber } from '../prose/same-number.ts';
 import type { Beside, SupportedNumber } from '../prose/support.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -41,8 +41,8 @@ function checkNumber(
   all: readonly NumberReading[],
   prose: Prose,
 ): readonly Diagnostic[] {
-  const { language, support, text } = prose;
-  const stated = support.numbers.filter((one) => sameNumber(number, one, prose));
+  const { language, text } = prose;
+  const stated = numbersBehind(number, prose);
   if (stated.length === 0) return [];
   const together = wordsOfNumbers(text, number.whole.start, all, language);
   const own = together.find((one) => one.number === number);

@@ -12,7 +12,7 @@ import { surroundingsIn, wholeOf } from '../text/sentence-at.ts';
 import { placesIn, standsIn } from '../text/stands-in.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
-/** So many things besides names have two clauses in common that tell the same deed. */
+/** How many things besides names have two clauses in common that tell the same deed. */
 const SHARED = 2;
 
 export const rule: Rule<'prose'> = {
@@ -91,7 +91,7 @@ function isKnownThere(names: readonly string[], cited: readonly CitedEvidence[],
   });
 }
 
-/** Others whom the evidence names for the same: its first words, or behind `by`. */
+/** Others whom the evidence names for the same: its first words, or after `by`. */
 function actorsIn(
   { evidence, document }: CitedEvidence,
   clauses: readonly ClauseSense[],

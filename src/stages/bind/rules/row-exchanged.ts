@@ -72,7 +72,7 @@ function isLicensed(span: Span, prose: Prose): boolean {
 }
 
 /**
- * `Leeds waits 31 minutes [@york], and 412 trains call there [@leeds]`: what stands before a citation, where it has a
+ * `Leeds waits 31 minutes [@york], and 412 trains call there [@leeds]`: what is before a citation, where it has a
  * number of the row that is cited there and names only another.
  */
 function checkStretches(prose: Prose): readonly Diagnostic[] {
@@ -98,7 +98,7 @@ function checkStretches(prose: Prose): readonly Diagnostic[] {
   });
 }
 
-/** `York has 412 trains, and Leeds 187`: as many rows as numbers, each name before or behind its own. */
+/** `York has 412 trains, and Leeds 187`: as many rows as numbers, each name before or after its own. */
 function checkPairs(table: CitedTable, prose: Prose): readonly Diagnostic[] {
   const { text, language } = prose;
   const { own } = table;

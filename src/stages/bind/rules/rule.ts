@@ -13,7 +13,7 @@ import type { Prose } from '../prose/prose.ts';
 export interface Subjects {
   /** A document that an extraction is made from, once. */
   readonly document: DocumentSubject;
-  /** One quotation that was found: where its words stand, and what stands around them. */
+  /** One quotation that was found: where its words are, and what is around them. */
   readonly evidence: EvidenceSubject;
   readonly figure: FigureSubject;
   /** A figure that is worked out from others. */

@@ -8,7 +8,7 @@ export const rule: Rule<'evidence'> = {
   on: 'evidence',
   codes: ['SENSE_CUT'],
   holds:
-    'A quotation does not leave off a doubt, limit or condition right next to it in its sentence; nor does a figure or an event leave off its condition.',
+    'A quotation does not leave off a doubt, limit or condition right next to it in its sentence; nor does a figure or an event leave off its condition, unless its label or title says that it is only planned or possible.',
   blind: 'A doubt in another sentence, or in words that are not in its lists.',
   check: (subject) => {
     const cuts = cutsOf(subject);
@@ -72,6 +72,21 @@ export const cases: RuleCases = {
       extraction:
         'figures:\n  sold: { label: Tickets, value: 40, unit: tickets, evidence: They sold 40 tickets }',
     },
+    {
+      source: 'The brewery plans to close the Oxbow inn on 3 May 2030 unless it finds a tenant.',
+      extraction:
+        'events:\n  inn: { title: Planned closure of the Oxbow inn, date: 2030-05-03, evidence: plans to close the Oxbow inn on 3 May 2030 }',
+    },
+    {
+      source: 'Dredging could begin on 3 May 2030 if the divers find nothing.',
+      extraction:
+        'events:\n  start: { title: Earliest start of dredging, date: 2030-05-03, evidence: Dredging could begin on 3 May 2030 }',
+    },
+    {
+      source: 'The pilots ended their protest on 3 May 2030, if only for a week.',
+      extraction:
+        'events:\n  end: { title: Protest ended, date: 2030-05-03, evidence: The pilots ended their protest on 3 May 2030 }',
+    },
     pass('Her hopes rose, and the road was open.', 'the road was open'),
     pass('He talked about the state of the road.', 'the state of the road'),
   ],
@@ -110,6 +125,12 @@ export const cases: RuleCases = {
       extraction:
         'events:\n  opens: { title: The road opens, date: 2030-05-03, evidence: The road opens on 3 May 2030 }',
       at: 'The road opens on',
+    },
+    {
+      source: 'The brewery plans to close the Oxbow inn on 3 May 2030 unless it finds a tenant.',
+      extraction:
+        'events:\n  inn: { title: Closure of the Oxbow inn, date: 2030-05-03, evidence: plans to close the Oxbow inn on 3 May 2030 }',
+      at: 'plans to close',
     },
     {
       source: 'There was no proof that money was missing, except for a small sum.',

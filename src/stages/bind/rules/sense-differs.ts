@@ -20,7 +20,7 @@ import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
-/** So many things have two clauses in common that say the same. */
+/** How many things have two clauses in common that say the same. */
 const SHARED = 2;
 /** And this share of what the author's clause speaks of. */
 const OF_AUTHOR = 0.6;
@@ -247,6 +247,13 @@ const EXPECTED = 'The county is expected to repair the northern road';
 
 export const cases: RuleCases = {
   pass: [
+    {
+      ...claims(
+        'The northern road had been under repair by the council.',
+        'the council’s men mended it, stone by stone',
+      ),
+      narrative: 'The council had the northern road under repair [@road].',
+    },
     claims('First case of alleged fraud on the road.', 'Alleged fraud was reported on the road in May'),
     claims('About 900 boats use the harbour road.', 'An estimated 900 boats use the harbour road'),
     claims('The council is to repair the northern road.', 'The council expects to repair the northern road'),
@@ -295,6 +302,14 @@ export const cases: RuleCases = {
     claims('The county plans to repair the northern road.', EXPECTED),
   ],
   fail: [
+    {
+      ...claims(
+        'The northern road had been under repair by the council.',
+        'the council’s men mended it, stone by stone',
+      ),
+      narrative: 'The northern road had never been under repair by the council [@road].',
+      at: 'The northern road had never',
+    },
     {
       ...claims('The council is to repair the northern road.', 'The council may repair the northern road'),
       at: '"The council',

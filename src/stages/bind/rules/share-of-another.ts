@@ -7,8 +7,8 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { isShare, type ShareWhole, shareWhole, wholeOfLabel } from '../numbers/share-whole.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { isSameStem } from '../prose/clause-senses.ts';
+import { numbersBehind } from '../prose/numbers-behind.ts';
 import type { Prose } from '../prose/prose.ts';
-import { sameNumber } from '../prose/same-number.ts';
 import type { SupportedNumber } from '../prose/support.ts';
 import { readingLanguage } from '../reading-language.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -38,7 +38,7 @@ function checkShare(number: NumberReading, prose: Prose) {
   if (!isShare(number) || prose.isOwn(number.span)) return [];
   const whole = shareWhole(prose.text, number, prose.language);
   if (whole?.noun === undefined) return [];
-  const stated = prose.support.numbers.filter((one) => sameNumber(number, one, prose));
+  const stated = numbersBehind(number, prose);
   const why = stated.length === 0 ? undefined : reasonAgainst(whole, stated, prose);
   if (why === undefined) return [];
   const behind = prose.text.indexOf(whole.text, number.span.end);
@@ -164,7 +164,7 @@ const labelled = (label: string, value: string, quote: string): RuleCase => ({
   extraction: `figures:\n  one: { label: "${label}", value: ${value}, evidence: "${quote}" }`,
 });
 const ASKED =
-  'Of the 1,200 adults surveyed, 64 per cent said they trusted the police. Respondents were paid. The firm employs 4,000 people, 30 per cent of them in Asia. Its workers are young. The board has 12 members. A third are women. Directors serve for three years. Only one in five applications was granted. Applicants may appeal. About 70 per cent of emissions came from transport. Turnout was 59.7 per cent. Older voters came.';
+  'Of the 1,200 adults surveyed, 64 per cent said they trusted the police. Respondents were paid. The firm employs 4,000 people, 30 per cent of them in Asia. Its workers are young. The board has 12 members. A third are women. Directors serve for three years. Only one in five applications was granted. Applicants may appeal. About 70 per cent of emissions came from transport. Turnout was 59.7 per cent. Older voters came. Coal made 24.7 per cent of all exported freight. Four ferries carried it.';
 const asked = (sentence: string, quote: string): RuleCase => ({
   source: ASKED,
   extraction: `claims:\n  one: { text: They found something., kind: reported, evidence: "${quote}" }`,
@@ -172,6 +172,8 @@ const asked = (sentence: string, quote: string): RuleCase => ({
 });
 const CHICKS = 'Three in ten puffin chicks died';
 const GOOD = 'Of those, 38 per cent were judged good';
+
+const COAL = 'Coal made 24.7 per cent of all exported freight';
 
 export const cases: RuleCases = {
   pass: [
@@ -193,6 +195,9 @@ export const cases: RuleCases = {
     cite('Three in ten puffin chicks died [@chicks]'),
     cite('Three in ten chicks died [@chicks]'),
     cite('Thirty per cent of the puffin chicks died [@chicks]'),
+    asked('Coal made a quarter of the freight', COAL),
+    asked('Coal made about 25 per cent of exported freight', COAL),
+    asked('Only one in five of the new ones was granted', 'Only one in five applications was granted'),
     asked(
       'Transport made about 70 per cent of the emissions',
       'About 70 per cent of emissions came from transport',
@@ -230,6 +235,8 @@ export const cases: RuleCases = {
     labelled('Schools that were judged good', '38 per cent', GOOD),
   ],
   fail: [
+    { ...asked('Coal made a quarter of the emissions', COAL), at: 'the emissions' },
+    { ...asked('Coal went on about a quarter of ferries', COAL), at: 'ferries' },
     { ...cite('Of the pupils, 38 per cent were good [@good]'), at: 'the pupils' },
     { ...cite('38 per cent of pupils were at good schools [@good]'), at: 'pupils', hint: 'a share of' },
     { ...cite('Of all schools, 38 per cent were good [@good]'), at: 'all schools' },

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { speakerDiffers } from '../../../ground/model/diagnostics/names.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import { namesOf } from '../items/find-names.ts';
 import type { Prose, SpokenWords } from '../prose/prose.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
 import { sourceWordsFix } from '../prose/source-words-fix.ts';
@@ -115,6 +116,7 @@ function checkPhrase(
       one.kind === 'described' &&
       distance(one) >= 0 &&
       distance(one) <= BESIDE &&
+      !/[;.?!]/.test(prose.text.slice(Math.min(one.end, span.end), Math.max(one.start, span.start))) &&
       !isRoleOf(one, sources, prose),
   );
   if (next === undefined && described !== undefined) return [report(described, words, sources, prose)];
@@ -144,13 +146,33 @@ function isRoleOf(
   if (role === '' || language.speech.indefinites.has(determiner)) return true;
   if (language.speech.bodies.has(role.split(' ').at(-1) ?? '')) return true;
   const holds = (text = ''): boolean => ` ${text.toLowerCase()} `.includes(` ${role} `);
-  const inRole = known.entities.filter((entity) => entity.kind === 'person' && holds(entity.role));
+  const inRole = known.entities.filter(
+    (entity) =>
+      entity.kind === 'person' &&
+      (holds(entity.role) || namesOf(entity).some((name) => isCalled(role, name, language))),
+  );
   const named = [
     ...inRole.map(({ name }) => name),
     ...known.documents.flatMap((document) => bearersOf(role, document)),
   ];
   const own = sources.flatMap(({ names }) => names);
   return named.length === 0 || named.some((name) => own.some((one) => sameName(name, one, language)));
+}
+
+/**
+ * `The former official`, of a name that describes its bearer: Former Senior Intelligence Official, or The official. One
+ * word of a name that does not begin so may be anybody's.
+ */
+function isCalled(role: string, name: string, { speech }: Language): boolean {
+  const words = name.toLowerCase().split(' ');
+  const isDescription = speech.determiners.has(words[0] ?? '');
+  const asked = role.split(' ');
+  if (asked.length === 1 && !isDescription) return false;
+  let at = -1;
+  return asked.every((word) => {
+    at = words.indexOf(word, at + 1);
+    return at >= 0;
+  });
 }
 
 /** Those who are named right beside the words, in a way that gives them the words without a verb of speech. */
@@ -260,8 +282,21 @@ quotations:
   narrative,
 });
 
+/** Somebody whose name describes him, beside somebody who has spoken. */
+const described = (narrative: string): RuleCase => ({
+  source: 'Berg: The gates are late, and the lock is sound.\n\nThe keeper was asked, too.',
+  extraction: `entities:
+  berg: { kind: person, name: Jan Berg, aliases: [Berg] }
+  keeper: { kind: person, name: Former Keeper of the Lock, aliases: [The keeper] }
+claims:
+  late: { text: The gates come late., kind: reported, speaker: berg, evidence: The gates are late }`,
+  narrative,
+});
+
 export const cases: RuleCases = {
   pass: [
+    described('Berg holds that the gates come late [@late]; the former keeper was asked as well.'),
+    described('A former keeper is not needed to see that the gates come late [@late].'),
     offices('“The wards are safe at night,” the medical director said [@safe].'),
     offices('“We will open the new wing in the spring,” the trust said [@wing].'),
     offices('“We will open the new wing in the spring,” the head of the hospital said [@wing].'),
@@ -291,6 +326,9 @@ export const cases: RuleCases = {
     says('To Quill, who says so, he answers “It has not doubled” [@doubled].'),
   ],
   fail: [
+    { ...described('The former keeper says that the gates come late [@late].'), at: 'The former keeper' },
+    { ...described('The keeper says that the gates come late [@late].'), at: 'The keeper' },
+    { ...described('According to the former keeper, the gates come late [@late].'), at: 'According' },
     {
       ...offices('“The wards are safe at night,” the chief executive said [@safe].'),
       at: 'the chief executive',

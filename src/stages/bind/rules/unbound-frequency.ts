@@ -42,7 +42,7 @@ function isOther(tokens: Tokens, index: number, { text, language, quoted }: Pros
   );
 }
 
-/** The unit behind `a`, `every` or `per`, or that of `daily`. */
+/** The unit after `a`, `every` or `per`, or that of `daily`. */
 function periodAt(tokens: Tokens, index: number): string | undefined {
   const { adverbs, afterArticle, article, per } = tokens.language.units.rates;
   const word = lowerAt(tokens, index);

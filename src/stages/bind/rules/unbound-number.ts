@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { changeExchanged } from '../../../ground/model/diagnostics/exchanges.ts';
 import { qualifierChanged, unboundNumber, unitChanged } from '../../../ground/model/diagnostics/figures.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
-import type { Place } from '../../../ground/model/place.ts';
+import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
@@ -17,6 +17,7 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { assertsDenied } from '../prose/asserts-denied.ts';
+import { digitsOf } from '../prose/digits-of.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import { followsFromCited } from '../prose/follows-from-cited.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
@@ -25,8 +26,9 @@ import { nearNumber } from '../prose/near-words.ts';
 import { withoutEchoes } from '../prose/number-echoes.ts';
 import { numbersOfProse } from '../prose/numbers-of-prose.ts';
 import { ownFix } from '../prose/own-fix.ts';
+import { FRACTION_OFF, HALF_A_POINT, LEAST_DIGITS, PERCENT_OFF } from '../prose/plainly-rounded.ts';
 import type { Prose } from '../prose/prose.ts';
-import { nearHint, numberHint, unitHint } from '../prose/prose-hints.ts';
+import { aboutHint, nearHint, numberHint, unitHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
 import { roundedFrom } from '../prose/rounded-number.ts';
 import { isConverted, sameNumber } from '../prose/same-number.ts';
@@ -40,8 +42,14 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED', 'UNIT_CHANGED', 'CHANGE_EXCHANGED'],
   holds:
-    'Every number in the author’s text, including fractions in words, is in what the text cites, rounds a number there and says so (`some`, `nearly`), is the sum, the difference or the share of figures that it cites, counts things in the text itself, or is listed in `own`. After `from`, `to` or `by` it is the old value, the new one or the difference, as in the source.',
+    'Every number in the author’s text, including fractions in words, is in what the text cites, rounds a number there and says so (`some`, `nearly`) or leaves three digits or a whole percentage of it, is the sum, the difference or the share of figures that it cites, counts things in the text itself, or is listed in `own`. After `from`, `to` or `by` it is the old value, the new one or the difference, as in the source.',
   blind: 'What the number counts in the sentence.',
+  limits: {
+    roundDigits: LEAST_DIGITS,
+    percentOff: PERCENT_OFF,
+    pointsOff: HALF_A_POINT,
+    fractionOff: FRACTION_OFF,
+  },
   check: (prose) =>
     withoutEchoes(
       numbersOfProse(prose).map((number) => ({
@@ -221,8 +229,26 @@ const funds = (narrative: string): RuleCase => ({
   narrative: `${narrative} [@bonds].`,
 });
 
+const near = (sentence: string): RuleCase => ({
+  source:
+    'Rents brought in €4.873 million. Letters make up 33.6 per cent of the post and parcels 66.2 per cent. Of the vans 11 per cent are new, 99.7 per cent were in use. They drove 48,260 miles.',
+  extraction: `figures:
+  rents: { label: Rents, value: €4.873 million, evidence: "Rents brought in €4.873 million" }
+  letters: { label: Letters, value: 33.6 per cent, evidence: Letters make up 33.6 per cent of the post }
+  parcels: { label: Parcels, value: 66.2 per cent, evidence: parcels 66.2 per cent }
+  fresh: { label: New vans, value: 11 per cent, evidence: 11 per cent are new }
+  used: { label: Vans in use, value: 99.7 per cent, evidence: 99.7 per cent were in use }
+  miles: { label: Miles, value: 48260 miles, evidence: "They drove 48,260 miles" }`,
+  narrative: sentence,
+});
+
 export const cases: RuleCases = {
   pass: [
+    near('Rents brought in €4.87 million [@rents].'),
+    near('Letters are a third of the post, parcels just two thirds [@letters; @parcels].'),
+    near('Parcels are 66 per cent of the post [@parcels].'),
+    near('One in nine of the vans is new [@fresh].'),
+    near('They drove about 48,000 miles [@miles].'),
     honest('about 3,180', 'It has about 3,180 gulls', 'Over 3,000 gulls live there'),
     honest('3,180', 'It has 3,180 gulls', 'More than 3,000 gulls live there'),
     honest('46 per cent', 'Of the gulls 46 per cent came back', 'Nearly half of the gulls came back'),
@@ -380,6 +406,20 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...near('They drove 48,000 miles [@miles].'), at: '48,000', hint: 'write “about 48,000”' },
+    { ...near('They drove 48,300 miles [@miles].'), at: '48,300', hint: 'or “48,260”' },
+    {
+      ...near('Rents brought in €4.9 million [@rents].'),
+      at: '4.9 million',
+      hint: 'write “about €4.9 million”',
+    },
+    { ...near('Rents brought in exactly €4.87 million [@rents].'), at: '4.87 million' },
+    { ...near('Rents brought in €4.88 million [@rents].'), at: '4.88 million' },
+    { ...near('Letters are 33 per cent of the post [@letters].'), at: '33 per cent' },
+    { ...near('A tenth of the vans are new [@fresh].'), at: 'A tenth', hint: 'write “about a tenth”' },
+    { ...near('Letters are three tenths of the post [@letters].'), at: 'three tenths' },
+    { ...near('One van in ten is new [@fresh].'), at: 'One van in ten' },
+    { ...near('Of the vans 100 per cent were in use [@used].'), at: '100 per cent' },
     { ...honest('about 3,180', 'It has about 3,180 gulls', 'Over 4,000 gulls live there'), at: '4,000' },
     { ...honest('about 3,000', 'It has about 3,000 gulls', 'Over 2,900 gulls live there'), at: '2,900' },
     { ...honest('3,980', 'It has 3,980 gulls', 'More than 3,000 gulls live there'), at: '3,000' },
@@ -721,7 +761,7 @@ function checkRole(
   const roles = stated.map((one) => one.role?.());
   if (roles.some((one) => one === undefined || one === role)) return [];
   const [other = role] = roles;
-  // Alone it has no fix: the verb and its preposition have to be written anew. Two that are exchanged have one.
+  // Alone it has no fix: the verb and its preposition have to be written again. Two that are exchanged have one.
   return [changeExchanged(prose.placeOf(number.span), number.text, role, other)];
 }
 
@@ -820,11 +860,32 @@ function unboundWithRemedies(number: NumberReading, prose: Prose, place: Place):
       ? undefined
       : nearNumber(number, prose, (written) => holdsInPlace(number, written, prose));
   const hint = near === undefined ? numberHint(prose) : nearHint(near, 'number', prose);
+  const hedged = hedgedWords(number, prose);
   return withFixes(
-    unboundNumber(place, number.text, hint),
+    unboundNumber(place, number.text, hedged === undefined ? hint : aboutHint(hedged, near, prose)),
+    hedged === undefined ? undefined : sourceWordsFix(prose, hedged.span, hedged.words),
     near === undefined ? undefined : sourceWordsFix(prose, number.span, near),
     ownFix(prose, number.span),
   );
+}
+
+/** The number with the word that says that it is a rounder one: `about £400 million`, of 398.1. */
+function hedgedWords(
+  number: NumberReading,
+  prose: Prose,
+): { readonly words: string; readonly digits: number | undefined; readonly span: Span } | undefined {
+  const { text, language } = prose;
+  const [value] = number.values;
+  const digits = number.kind === 'fraction' || typeof value !== 'number' ? undefined : digitsOf(value);
+  const { qualifiers, span: limited } = readQualifier(text, number, language);
+  const start = Math.min(number.whole.start, number.span.start);
+  const isBare = limited.start >= start && qualifiers.length === 1 && qualifiers.includes('exactly');
+  if (!isBare || roundedFrom(number, prose, ['about']).length === 0) return undefined;
+  const about = language.printing.numbers.qualifier('about', number.unit !== undefined);
+  const span = { start, end: number.span.end };
+  const words = text.slice(start, span.end);
+  const first = /^\p{Lu}(?:\p{Ll}| )/u.test(words) ? words.charAt(0).toLowerCase() : words.charAt(0);
+  return about === undefined ? undefined : { words: `${about} ${first}${words.slice(1)}`, digits, span };
 }
 
 /** Whether another number in the place of one is backed there: what a hint says to write has been tried. */

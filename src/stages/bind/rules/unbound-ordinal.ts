@@ -111,7 +111,7 @@ function isOtherRank({ span }: NumberReading, rank: number, { text, language, su
   );
 }
 
-/** The word right behind an ordinal: `fall`, and `lowest` behind a hyphen. */
+/** The word right after an ordinal: `fall`, and `lowest` after a hyphen. */
 function wordBehind(text: string, end: number): string | undefined {
   return /^[\s-]+(\p{L}+)/u.exec(text.slice(end, end + 40))?.[1]?.toLowerCase();
 }

@@ -19,7 +19,7 @@ export interface Word extends Span {
 /** How many words a subject's apposition may have: `Parker, the head of MI5, said`. */
 const APPOSITION = 14;
 
-/** How many words behind a verb `that` may come: `rejected the idea that`. */
+/** How many words after a verb `that` may come: `rejected the idea that`. */
 const THAT = 5;
 
 /**
@@ -157,7 +157,7 @@ function subjectEnding(
     if (outer !== undefined) return { ...outer, also: [who, ...(outer.also ?? [])] };
     return { kind: 'name', who, start: words[first]?.start ?? word.start };
   }
-  if (speech.unnamed.has(word.lower) && !speech.determiners.has(words[last - 1]?.lower ?? '')) {
+  if (speech.unnamed.has(word.lower) && !isDetermined(words, last, language)) {
     return { kind: 'unnamed', who: word.text, start: word.start };
   }
   // `the mayor`, `a resident`, `the town's engineer`.
@@ -171,6 +171,22 @@ function subjectEnding(
   }
   return undefined;
 }
+
+/** `The official`, `the former senior official`: not just any. */
+function isDetermined(words: readonly Word[], last: number, { speech }: Language): boolean {
+  for (let at = last - 1; at >= 0 && last - at <= QUALITIES + 1; at -= 1) {
+    const { lower = '' } = words[at] ?? {};
+    if (speech.determiners.has(lower)) return true;
+    const isQuality = ![speech.that, speech.attached, speech.helpers, speech.passives, speech.verbs].some(
+      (list) => list.has(lower),
+    );
+    if (!isQuality || isMark(words[at]) || isCapital(words[at])) return false;
+  }
+  return false;
+}
+
+/** Words between `the` and what it determines. */
+const QUALITIES = 3;
 
 function wordsFrom(words: readonly Word[], first: number, last: number): string {
   return words
@@ -192,7 +208,7 @@ function attachedTo(
   return outer?.kind === 'name' ? outer : undefined;
 }
 
-/** The subject behind a verb, where the verb comes after what is said: `,” said Parker`. */
+/** The subject after a verb, where the verb comes after what is said: `,” said Parker`. */
 function subjectBehind(words: readonly Word[], verb: number, language: Language): Attribution | undefined {
   if (!language.speech.inverting.has(words[verb]?.lower ?? '')) return undefined;
   const before = words[verb - 1];
@@ -202,7 +218,7 @@ function subjectBehind(words: readonly Word[], verb: number, language: Language)
   return one === undefined ? undefined : { ...one, start: words[verb]?.start ?? 0 };
 }
 
-/** Who has a role that begins behind the name of a body: `said Ferrin Library manager Ada Rossi`. */
+/** Who has a role that begins after the name of a body: `said Ferrin Library manager Ada Rossi`. */
 function bearerBehind(words: readonly Word[], first: number, language: Language): Attribution | undefined {
   const { dates, shares, speech } = language;
   let at = first;
@@ -262,12 +278,18 @@ function subjectAt(words: readonly Word[], first: number, language: Language): A
   if (speech.unnamed.has(word.lower))
     return { kind: 'unnamed', who: word.text, start: word.start, end: word.end };
   if (!speech.determiners.has(word.lower)) return undefined;
-  const noun = words[first + 1];
+  const last = descriptionEnd(words, first) ?? first + 1;
   const unnamed = speech.indefinites.has(word.lower);
   return {
     kind: unnamed ? 'unnamed' : 'described',
-    who: `${word.text} ${noun?.text ?? ''}`.trim(),
+    who: wordsFrom(words, first, last),
     start: word.start,
-    end: noun?.end ?? word.end,
+    end: words[last]?.end ?? word.end,
   };
+}
+
+/** The last word of a description that goes to a mark: `according to the former official, …`. */
+function descriptionEnd(words: readonly Word[], first: number): number | undefined {
+  const end = words.findIndex((word, index) => index > first && isMark(word));
+  return end > first + 1 && end - first <= QUALITIES + 2 ? end - 1 : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/model/place.ts';
 
 /**
- * The text with blanks in the place of some of it: offsets stay what they are.
+ * The text with spaces in the place of some of it: offsets stay what they are.
  *
  * @param blank one character
  */

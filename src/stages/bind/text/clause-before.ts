@@ -2,7 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { SenseWords } from '../../../ground/language/sense-words.ts';
 import { foldText } from './fold.ts';
 
-/** What stands before words in their sentence, as far as it can bear on them. */
+/** What is before words in their sentence, as far as it can bear on them. */
 export interface ClauseBefore {
   /** Folded; phrases that affirm are blanked out. */
   readonly text: string;
@@ -109,7 +109,7 @@ function afterConjunction(lead: string, words: string, sense: SenseWords): strin
   return isApart ? '' : lead.slice(from).trim();
 }
 
-/** `And nobody uses it`, behind `we cannot heat it`: who is called so does what follows, and nothing before reaches it. */
+/** `And nobody uses it`, after `we cannot heat it`: who is called so does what follows, and nothing before reaches it. */
 function beginsWithSubject(words: string, before: string, sense: SenseWords): boolean {
   return (
     sense.clauseSubject.test(words) && !sense.subordinate.test(before) && !sense.denialOfClause.test(before)

@@ -33,7 +33,7 @@ export const PIECE_WORDS = 3;
 export const GAP_WORDS = 60;
 
 /**
- * Finds the one place in a document where a quotation stands. Matching is exact after folding, and both ends
+ * Finds the one place in a document where a quotation is. Matching is exact after folding, and both ends
  * fall on word boundaries. Marks of elision are taken literally first, since a source may hold them itself.
  */
 export function findQuote(text: CanonicalText, selector: QuoteSelector, language: Language): QuoteMatch {

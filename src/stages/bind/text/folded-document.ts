@@ -10,7 +10,7 @@ import { isWordBoundary } from './word-boundary.ts';
 /** The canonical text of a document, folded. A text is folded once: the cache is sound because texts never change. */
 export const foldDocument: (text: CanonicalText) => Folded = onceFor(({ text }) => fold(text));
 
-/** Every place where folded words stand whole in a document, as spans of its folded text. */
+/** Every place where folded words are whole in a document, as spans of its folded text. */
 export function occurrences(text: CanonicalText, words: string, language: Language): readonly Span[] {
   const folded = foldDocument(text);
   if (!mayIndex(words)) return occurrencesIn(folded, words, language);
@@ -27,7 +27,7 @@ export function occurrences(text: CanonicalText, words: string, language: Langua
 /** A document is searched for each of its quotations. */
 const beginningsIn = onceFor(({ text }: Folded) => beginningsOf(text));
 
-/** Every place where words stand whole in a document, as spans of its canonical text. */
+/** Every place where words are whole in a document, as spans of its canonical text. */
 export function placesOf(text: CanonicalText, words: string, language: Language): readonly Span[] {
   const folded = foldDocument(text);
   return occurrences(text, foldText(words), language).map((span) => unfold(folded, span));

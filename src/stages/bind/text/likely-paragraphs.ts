@@ -2,7 +2,7 @@ import type { CanonicalText, Paragraph } from '../../../ground/model/canonical-t
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { foldedParagraph } from './folded-document.ts';
 
-/** So many are searched for words that differ a little. */
+/** How many are searched for words that differ a little. */
 const MOST = 12;
 
 /**

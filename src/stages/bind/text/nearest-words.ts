@@ -52,16 +52,16 @@ function caseless(text: string): string {
 function nearest(paragraph: Paragraph, folded: string, match: Match, wanted: string): NearestWords {
   const start = fromFirstWord(folded, folded.lastIndexOf(' ', match.start) + 1, wanted);
   const space = folded.indexOf(' ', match.end);
-  const words = folded.slice(start, space < 0 ? folded.length : space);
+  const words = withoutSentenceBefore(folded.slice(start, space < 0 ? folded.length : space), wanted);
   return { words: trimMarks(words, wanted), paragraph: paragraph.number };
 }
 
-/** UTF-16 units that may be missing from a quotation behind its first word. */
+/** UTF-16 units that may be missing from a quotation after its first word. */
 const MISSING = 20;
 
 /**
  * From the first word of a quotation on, where that is right before the words that were found: a negation that begins it
- * must not get lost since a word behind it is missing.
+ * must not get lost since a word after it is missing.
  */
 function fromFirstWord(folded: string, start: number, wanted: string): number {
   const [first = ''] = wanted.split(' ');
@@ -70,6 +70,14 @@ function fromFirstWord(folded: string, start: number, wanted: string): number {
   const before = caseless(` ${folded.slice(from, start)}`);
   const at = before.lastIndexOf(caseless(` ${first} `));
   return at < 0 ? start : from + at;
+}
+
+/** A word that ends a sentence, with what begins the next one. */
+const SENTENCE_END = /^\S{1,16}?[.!?][”’"')]{0,3} (?=[\p{Lu}\p{N}“‘"'(])/u;
+
+/** Without the last word of the sentence before: `2024. Repairs cost` for `The repairs cost`. */
+function withoutSentenceBefore(words: string, wanted: string): string {
+  return SENTENCE_END.test(wanted) ? words : words.replace(SENTENCE_END, '');
 }
 
 /** Without the marks beside them that were not asked for: whoever copies the words would quote those too. */

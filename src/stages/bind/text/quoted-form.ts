@@ -3,7 +3,7 @@ import { standsIn } from './stands-in.ts';
 
 /**
  * Quoted words as a text has them: in brackets a letter may have another case, `[t]he road`, and so may the first
- * letter, by the place of the quotation in its sentence. Words that stand nowhere come back as they are.
+ * letter, by the place of the quotation in its sentence. Words that are nowhere come back as they are.
  */
 export function quotedForm(words: string, texts: readonly string[], language: Language): string {
   const forms = formsOf(words);

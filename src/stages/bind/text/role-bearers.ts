@@ -14,7 +14,7 @@ const BETWEEN = 4;
 /** Words of a role as an author writes it beside a name. */
 const LONGEST = 6;
 
-/** Whom a document names right before or behind a role: `its director, Ada Rossi`, `Ada Rossi (Chair)`. */
+/** Whom a document names right before or after a role: `its director, Ada Rossi`, `Ada Rossi (Chair)`. */
 export function bearersOf(role: string, document: Document): readonly string[] {
   const language = readingLanguage(document);
   const { head, of } = headOf(role, language);
@@ -135,7 +135,7 @@ function isAppositionGap(gap: string, { speech }: Language): boolean {
   );
 }
 
-/** Where a name begins right behind a role: ` of the council, Ada Rossi`, `, Ada Rossi`, ` Ada Rossi`. */
+/** Where a name begins right after a role: ` of the council, Ada Rossi`, `, Ada Rossi`, ` Ada Rossi`. */
 function leadToName(behind: string, { speech }: Language): number | undefined {
   const of = /^ (\p{Ll}+) [^,.;:()]{1,60}(?=, )/u.exec(behind);
   const rest = of !== null && speech.attached.has(of[1] ?? '') ? of[0].length : 0;

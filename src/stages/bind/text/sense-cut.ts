@@ -14,10 +14,10 @@ export interface SenseCut {
 /** A hedge and a limit bear on words that follow close upon them. */
 const NEAR_WORDS = 4;
 
-/** How many words may stand between a clause and the condition behind it. */
+/** How many words may be between a clause and the condition after it. */
 const FAR_WORDS = 9;
 
-/** What stands before words and bears on them. */
+/** What is before words and bears on them. */
 export function cutBefore(words: string, { before }: Surroundings, language: Language): SenseCut | undefined {
   const { sense } = language;
   const { text, condition } = clauseBefore(before, words, language);
@@ -58,7 +58,7 @@ function partBefore(near: string, words: string, sense: Language['sense']): stri
   return part !== undefined && sense.finiteVerb.test(folded) ? part : undefined;
 }
 
-/** What stands behind words and bears on them: a condition or an exception. */
+/** What is after words and bears on them: a condition or an exception. */
 export function cutBehind(words: string, { behind }: Surroundings, language: Language): SenseCut | undefined {
   const { sense } = language;
   const tail = withoutTag(foldText(behind), language).replaceAll(sense.noCondition, (phrase) =>
@@ -87,7 +87,7 @@ export function cutBehind(words: string, { behind }: Surroundings, language: Lan
   return behindClause === undefined ? undefined : { kind: 'condition', side: 'behind', words: behindClause };
 }
 
-/** So many words may stand between words that break off and what limits them: `“fair” outcome for most`. */
+/** How many words may be between words that break off and what limits them: `“fair” outcome for most`. */
 const LIMIT_WORDS = 2;
 
 function limitBehind(bare: string, tail: string, { sense }: Language): string | undefined {
@@ -113,12 +113,12 @@ function uncapital(text: string): string {
   return text.replace(/^\p{Lu}(?!ay(?!be))/u, (first) => first.toLowerCase());
 }
 
-/** How far before a quotation of the author's a word may stand that governs it. */
+/** How far before a quotation of the author's a word may be that governs it. */
 const AUTHOR_WORDS = 25;
 
 /**
  * Whether the author's own words tell what the words beside the quotation do. Only what governs the quotation does: a
- * word before it, in its clause, or right behind it. `He says “…”, and not only then` denies nothing.
+ * word before it, in its clause, or right after it. `He says “…”, and not only then` denies nothing.
  */
 export function tellsCut(
   words: string,
@@ -143,7 +143,7 @@ export function tellsCut(
   return [lead.text, tail].some((text) => sense.hedge.test(uncapital(text)) || sense.limit.test(text));
 }
 
-/** `“Fair” for most`: the author says it behind the quotation. */
+/** `“Fair” for most`: the author says it after the quotation. */
 function tellsLimit(tail: string, sense: Language['sense']): boolean {
   const list = tail.split(' ');
   return list.some((_, index) => {
@@ -170,7 +170,7 @@ export function saysCut(text: string, { kind, words: found }: SenseCut, { sense,
   );
 }
 
-/** The clause behind a quotation, without what only looks like a denial: `“…”, which is untrue`. */
+/** The clause after a quotation, without what only looks like a denial: `“…”, which is untrue`. */
 function afterQuotation(behind: string, { sense }: Language): string {
   const folded = foldText(behind).replace(/^[\s"'),]+/u, '');
   const blanked = folded.replace(sense.affirming, (phrase) => '~'.repeat(phrase.length));
@@ -180,7 +180,7 @@ function afterQuotation(behind: string, { sense }: Language): string {
   return clause.split(' ').slice(0, FAR_WORDS).join(' ');
 }
 
-/** The words from those that cut the sense up to the quotation, or behind it as far as their clause goes; for a hint. */
+/** The words from those that cut the sense up to the quotation, or after it as far as their clause goes; for a hint. */
 export function wordsToShow({ side, words }: SenseCut, { before, behind }: Surroundings): string {
   if (side === 'before') {
     const lead = foldText(before).replace(/[\s"'([]+$/u, '');

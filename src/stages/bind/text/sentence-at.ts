@@ -12,7 +12,7 @@ export function sentencesIn(text: string, language: Language): readonly Span[] {
   return splitSentences(text.replaceAll('\n', ' '), language);
 }
 
-/** What stands before and behind words within their sentences: one line each, white space kept. */
+/** What is before and after words within their sentences: one line each, white space kept. */
 export interface Surroundings {
   readonly before: string;
   readonly behind: string;

@@ -17,11 +17,11 @@ export interface Spoken {
   readonly before: (Attribution & { readonly sameParagraph: boolean; readonly text: string }) | undefined;
   /** The words are between quotation marks. */
   readonly quoted: boolean;
-  /** What stands between the last who spoke and the words, for others who are named there. */
+  /** What is between the last who spoke and the words, for others who are named there. */
   readonly between: string;
   /** The paragraph up to the words. */
   readonly lead: string;
-  /** The paragraph up to the quotation marks around the words, and what is behind them; nothing without such marks. */
+  /** The paragraph up to the quotation marks around the words, and what is after them; nothing without such marks. */
   readonly aroundMarks: { readonly before: string; readonly behind: string } | undefined;
   /** Its sentences before that of the words. */
   readonly sentencesBefore: string;

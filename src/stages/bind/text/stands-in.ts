@@ -3,18 +3,18 @@ import type { Span } from '../../../ground/model/place.ts';
 import { type Folded, fold, foldText, unfold } from './fold.ts';
 import { isWordBoundary } from './word-boundary.ts';
 
-/** Whether words stand whole in a text, after folding both. Empty words stand nowhere. */
+/** Whether words are whole in a text, after folding both. Empty words are nowhere. */
 export function standsIn(text: string, words: string, language: Language): boolean {
   return placesIn(text, words, language).length > 0;
 }
 
-/** Where words stand whole in a text: UTF-16 offsets of the text itself. */
+/** Where words are whole in a text: UTF-16 offsets of the text itself. */
 export function placesIn(text: string, words: string, language: Language): readonly Span[] {
   const folded = fold(text);
   return occurrencesIn(folded, foldText(words), language).map((span) => unfold(folded, span));
 }
 
-/** Where folded words stand whole in a folded text: UTF-16 offsets of the folded text. */
+/** Where folded words are whole in a folded text: UTF-16 offsets of the folded text. */
 export function occurrencesIn({ text }: Folded, words: string, language: Language): readonly Span[] {
   if (words === '') return [];
   const found: Span[] = [];

@@ -57,7 +57,7 @@ function endsBetween({ paragraphs, text }: CanonicalText, from: number, to: numb
   );
 }
 
-/** Who is spoken to in a turn: who has the turn before it, or else the one behind it. */
+/** Who is spoken to in a turn: who has the turn before it, or else the one after it. */
 export function addressedIn(document: Document, label: Label, people: People): Label | undefined {
   const labels = labelsOf(document, people);
   const at = labels.findIndex(({ start }) => start === label.start);
@@ -109,7 +109,7 @@ export function labelsOf(document: Document, people: People): readonly Label[] {
 
 const acceptedLabels = onceFor((_: Document) => new Map<People, readonly Label[]>());
 
-/** At the start of a line: one to five words, and a colon or a dash behind them; the number of a question before them. */
+/** At the start of a line: one to five words, and a colon or a dash after them; the number of a question before them. */
 const LABEL =
   /(?:^|\n)[ \t]*(?:\[[\d:.]{4,10}\]\s*)?(?:Q\.? ?\d{1,4}[.:]? +)?((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Ll}{1,3})){0,4}(?: ?\([^)\n]{1,60}\))?(?:, [^:\n]{1,60})?)(?:(:)(?=\s|$)|(\s?[—–])(?=\s)|(\s-)(?=\s))/gu;
 

@@ -3,14 +3,14 @@ const KEY = 12;
 /** A power of two. */
 const BUCKETS = 1 << 14;
 
-/** Whether words can be looked up: they begin with a letter or digit of ASCII, before which no other can stand. */
+/** Whether words can be looked up: they begin with a letter or digit of ASCII, before which no other can be. */
 export function mayIndex(words: string): boolean {
   return words.length >= KEY && isPlain(words.charCodeAt(0));
 }
 
 /**
  * An index of where words begin in a text: all places of words that may be looked up, in order, but for those right
- * behind a letter or digit of ASCII, where no word begins in any language. To search a text of a thousand paragraphs
+ * after a letter or digit of ASCII, where no word begins in any language. To search a text of a thousand paragraphs
  * for a thousand quotations takes the time of a few searches.
  */
 export function beginningsOf(text: string): (words: string) => readonly number[] {

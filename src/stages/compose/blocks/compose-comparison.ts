@@ -18,7 +18,7 @@ import { nestFigures } from '../nest-figures.ts';
 import { labelOf, printFigure } from '../print-figure.ts';
 import { bareWords } from './compose-quotations.ts';
 
-/** So many documents stand side by side, at most. */
+/** How many documents stand side by side, at most. */
 const ABREAST = 4;
 
 /**

@@ -152,7 +152,7 @@ function meets(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** So much of an item is enough to tell which it is, in UTF-16 units. */
+/** How much of an item is enough to tell which it is, in UTF-16 units. */
 const QUOTATION_SHOWN = 60;
 const ITEM_SHOWN = 140;
 

@@ -13,7 +13,7 @@ import { nestFigures } from '../nest-figures.ts';
 import { periodBeside } from '../period-beside.ts';
 import { describeCalculation, describeWhole, printFigure } from '../print-figure.ts';
 
-/** The summary table, grouped by the first topic of each figure; a part stands under its whole. */
+/** The summary table, grouped by the first topic of each figure; a part is under its whole. */
 export function composeFiguresBlock(
   heading: Heading | undefined,
   options: BlockOptions['figures'],

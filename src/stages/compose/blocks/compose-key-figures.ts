@@ -9,7 +9,7 @@ import { nestFigures } from '../nest-figures.ts';
 import { periodBeside } from '../period-beside.ts';
 import { describeCalculation, describeWhole, printFigure } from '../print-figure.ts';
 
-/** Large numerals, each with its label and where it stands. */
+/** Large numerals, each with its label and where it is. */
 export function composeKeyFiguresBlock(
   heading: Heading | undefined,
   options: BlockOptions['key-figures'],
@@ -56,7 +56,7 @@ function chooseFigures(
   return nestFigures(found.slice(0, options.limit)).map(({ figure }) => figure);
 }
 
-/** Figures without a number come behind. */
+/** Figures without a number come after. */
 function orderOf({ data: { key } }: BoundFigure): number {
   return typeof key === 'number' ? key : Number.MAX_SAFE_INTEGER;
 }

@@ -66,7 +66,7 @@ function kinds(documents: Documents, { language }: ComposeContext): string | und
   return sourcing.kinds(documents.length, formatList(counts, language));
 }
 
-/** So many years are counted one by one. */
+/** How many years are counted one by one. */
 const YEARS_COUNTED = 4;
 
 function age(documents: Documents, { documents: lettered, language }: ComposeContext): string | undefined {

@@ -8,7 +8,7 @@ import { labelOf, printFigure } from '../print-figure.ts';
 import type { ChartScale } from './chart-scale.ts';
 import { endOf } from './end-of.ts';
 
-/** A row for each figure: a bar or dots in order of size, parts behind their whole; stacks in the order of the sources. */
+/** A row for each figure: a bar or dots in order of size, parts after their whole; stacks in the order of the sources. */
 export function composeBars(
   kind: 'bars' | 'dots' | 'stacked',
   figures: readonly BoundFigure[],

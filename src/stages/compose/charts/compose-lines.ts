@@ -10,9 +10,9 @@ import { labelOf, printFigure } from '../print-figure.ts';
 import type { ChartScale } from './chart-scale.ts';
 import { endOf } from './end-of.ts';
 
-/** So many lines can have a column each in the table of their values. */
+/** How many lines can have a column each in the table of their values. */
 const COLUMNS = 3;
-/** So many times can have a column each, on a wide sheet and on others. */
+/** How many times can have a column each, on a wide sheet and on others. */
 const TIMES = 8;
 const FEW_TIMES = 4;
 /** What a row of that table has room for, in characters, and what a mark and the space before a column take. */

@@ -116,7 +116,7 @@ function pairLike(
   }
 }
 
-/** So many comparisons take about a second. */
+/** As many comparisons as take about a second. */
 const MOST = 250_000;
 
 /** The share of words that two passages have in common and are taken for one. */

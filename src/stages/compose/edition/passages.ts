@@ -5,7 +5,7 @@ import type { EditionRecord } from '../../../ground/model/edition-changes.ts';
 import { narrativeWords } from '../narrative-words.ts';
 import { folded } from './folded.ts';
 
-/** A passage of the text, with the node that a bar stands beside; nothing for the words of a block. */
+/** A passage of the text, with the node that a bar is beside; nothing for the words of a block. */
 export interface PassageOf {
   readonly passage: EditionRecord['text'][number];
   readonly node: Nodes | undefined;
@@ -67,7 +67,7 @@ export function passagesOf(
         add(wordsOf(node), item ?? node, node);
         break;
       case 'panel': {
-        // The text goes on behind it in the section that it is in.
+        // The text goes on after it in the section that it is in.
         const around = section;
         for (const child of node.children) visit(child);
         section = around;

@@ -18,7 +18,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['INR', '₹'],
 ]);
 
-/** What goes before a number of this money; nothing where it has a word behind it. */
+/** What goes before a number of this money; nothing where it has a word after it. */
 export function currencyBefore(name: string): string | undefined {
   // A code is a word, and parted from its number.
   return SIGNS.get(name) ?? (/^[A-Z]{3}$/.test(name) ? `${name}\u00a0` : undefined);

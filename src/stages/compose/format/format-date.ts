@@ -61,7 +61,7 @@ function formatDays(first: string, last: string, language: Language): string {
   return daysIn(language)(`${first}/${last}`);
 }
 
-/** So many days: a source is cited by many packs, and its dates in many places. */
+/** How many days: a source is cited by many packs, and its dates in many places. */
 const REMEMBERED = 1_000;
 
 const daysIn = onceFor((language: Language) =>

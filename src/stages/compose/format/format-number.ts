@@ -5,13 +5,13 @@ import type { ValueStyle } from '../../../ground/model/value-style.ts';
 import { currencyBefore } from './currency-form.ts';
 import { roundQuantity } from './round-quantity.ts';
 
-/** A quantity in words and digits, in parts that stand beside one another. */
+/** A quantity in words and digits, in parts that are beside one another. */
 export interface FormattedQuantity {
   /** Before the number: `more than`. A range says what it is by itself. */
   readonly qualifier: string | undefined;
   /** The number with its scale and its sign: `$212.7 million`, `53%`, `3,000`, `20–30`. */
   readonly amount: string;
-  /** Behind it: `years`, `people`, `cases per 100,000 people`. */
+  /** After it: `years`, `people`, `cases per 100,000 people`. */
   readonly unit: string | undefined;
 }
 
@@ -113,7 +113,7 @@ function isWholePence(amount: number): boolean {
   return Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-7;
 }
 
-/** `%` and `‰` are printed right behind digits. */
+/** `%` and `‰` are printed right after digits. */
 function isShareSign(unit: Unit | undefined): boolean {
   return unit?.family === 'per-cent' || unit?.family === 'per-mille';
 }

@@ -11,7 +11,7 @@ export interface DocumentWords {
 
 /**
  * All text of elements but for what was dropped, as it is stored, with a line end where a paragraph, a cell, a line or
- * a tab ends and at the mark of a note, and with blanks around each raised digit.
+ * a tab ends and at the mark of a note, and with spaces around each raised digit.
  *
  * @param roots the body, and the notes that it has marks of
  * @param unfolded tables that are not written as tables: their rows do not count

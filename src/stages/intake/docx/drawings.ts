@@ -59,7 +59,7 @@ export function isLinearEquation(equation: XmlElement): boolean {
   );
 }
 
-/** The characters of an equation, one after the other, with blanks between its parts. */
+/** The characters of an equation, one after the other, with spaces between its parts. */
 export function equationText(equation: XmlElement): string {
   return descendants(equation, /^m:t$/).map(textIn).join(' ');
 }

@@ -48,7 +48,7 @@ export function visit(
 const MOST_WORDS = 4_000;
 
 /**
- * The words inside a node, with a blank where a block ends; code of scripts and styles is none. For a person to find
+ * The words inside a node, with a space where a block ends; code of scripts and styles is none. For a person to find
  * them: no more than their first few thousand characters.
  */
 export function wordsOf(root: HtmlNode): string {

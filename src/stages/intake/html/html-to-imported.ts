@@ -24,7 +24,7 @@ export interface HtmlOptions {
 /** The library that reads HTML, with its version. */
 export const HTML_READER = 'parse5 8.1.1';
 
-/** HTML as a document: for a page, and for the body of a mail. The outcome is the same for the same text. */
+/** HTML as a document: for a page, and for the body of an email. The outcome is the same for the same text. */
 export function htmlToImported(html: string, options: HtmlOptions): ImportOutcome {
   const refuse = (reason: string, hint: string): ImportOutcome => ({
     refused: [importRefused(options.path, reason, hint)],

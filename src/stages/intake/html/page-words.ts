@@ -10,7 +10,7 @@ export interface PageWords {
 
 /**
  * All text of a page but for programs and for what was dropped, as it is stored, with a line end where a block or a
- * cell ends and blanks around each raised digit.
+ * cell ends and spaces around each raised digit.
  *
  * @param gaps what a reader sees between words
  * @param unfolded tables that are not written as tables: their rows do not count

@@ -13,7 +13,7 @@ import { styledElements } from './styled-elements.ts';
 
 /**
  * What the style sheets of a page do to its words, as far as their text shows it: no browser draws the page here. Words
- * that they put before or behind others (`::before { content: "−" }`) and words that they strike out by a class cannot be
+ * that they put before or after others (`::before { content: "−" }`) and words that they strike out by a class cannot be
  * told from the text: a person is asked to compare the two.
  */
 export function styledWords(sheets: readonly string[]): readonly Finding[] {
@@ -44,7 +44,7 @@ export function styledWords(sheets: readonly string[]): readonly Finding[] {
   return findings;
 }
 
-/** So many hidden parts are listed one by one. */
+/** How many hidden parts are listed one by one. */
 const LISTED = 10;
 const HIDES = /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 

@@ -169,7 +169,7 @@ export function writePage(
     if (isNoteMark(element)) {
       if (without.has(NOTE_MARKS)) {
         offered.add(NOTE_MARKS);
-        drop(element, NOTE_MARKS, wordsOf(element), { message: 'you chose to leave it out' }, true);
+        drop(element, NOTE_MARKS, wordsOf(element), { message: leftOutAsAsked(NOTE_MARKS) }, true);
         return undefined;
       }
       if (!offered.has(NOTE_MARKS)) {
@@ -186,7 +186,7 @@ export function writePage(
       const words = wordsOf(element);
       if (words !== '') offered.add(part);
       if (without.has(part)) {
-        drop(element, part, words, { message: 'you chose to leave it out' }, true);
+        drop(element, part, words, { message: leftOutAsAsked(part) }, true);
         separate();
         return undefined;
       }
@@ -415,6 +415,10 @@ const MARKS: ReadonlyMap<string, Marks> = new Map<string, Marks>([
 ]);
 
 /** The numbers that a page prints before the items of a list. */
+function leftOutAsAsked(part: string): string {
+  return `${part} left out, as you asked`;
+}
+
 function numbersOf(list: HtmlElement): readonly number[] {
   const items = list.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
   const step = attribute(list, 'reversed') === undefined ? 1 : -1;

@@ -4,7 +4,7 @@ import { append } from '../../../ground/model/append.ts';
 import type { Finding, ImportChoices, Imported, ImportOutcome, OriginalFile } from '../imported.ts';
 import { ATTACHED_MAIL } from './mail-parts.ts';
 
-/** Whether something attached is a mail itself: one that was forwarded whole. */
+/** Whether something attached is an email itself: one that was forwarded whole. */
 export function isMailPart({ contentType }: Pick<Attachment, 'contentType'>): boolean {
   return /^message\/(?:rfc822|global)$/i.test(contentType);
 }
@@ -22,13 +22,13 @@ export interface AttachedOptions {
   readonly choices: ImportChoices;
 }
 
-/** A mail as it was parsed, unless it could not be, and what came of it. */
+/** An email as it was parsed, unless it could not be, and what came of it. */
 export interface ReadMail {
   readonly mail: ParsedMail | undefined;
   readonly outcome: ImportOutcome;
 }
 
-/** Reads the mails that are attached to a mail, each as a mail of its own, with those that are attached to them. */
+/** Reads the emails that are attached to an email, each as an email of its own, with those that are attached to them. */
 export async function attachedMails(
   { attachments }: ParsedMail,
   { path, choices }: AttachedOptions,
@@ -50,7 +50,7 @@ export async function attachedMails(
   return mails;
 }
 
-/** A mail with the mails that are attached to it below: the head of each, and its text in a block quotation. */
+/** An email, and below it the emails that are attached to it: the head of each, and its text in a block quotation. */
 export function joinAttached(
   own: Imported,
   attached: readonly AttachedMail[],

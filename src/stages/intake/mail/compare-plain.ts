@@ -2,7 +2,7 @@ import type { Finding, Imported } from '../imported.ts';
 import { leafParagraphs } from '../leaf-paragraphs.ts';
 
 /**
- * A mail often has its text twice. Where the plain one has a number or a word that the formatted one, which is taken,
+ * An email often has its text twice. Where the plain one has a number or a word that the formatted one, which is taken,
  * has not, or has less often, somebody has to look: a program may show the other.
  *
  * @param formatted all of it, whatever is left out of the document
@@ -32,7 +32,7 @@ function differs(missing: readonly string[], these: string): Finding {
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 /** From two letters on: single ones are marks of lists, and what is left of formatting. */
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
-/** Addresses, which formatted text has behind its words. */
+/** Addresses, which formatted text has after its words. */
 const ADDRESS = /(?:https?:\/\/|mailto:|www\.)[^\s<>\]]+|[^\s<>[\]@]{1,64}@[^\s<>[\]@]{1,255}/gi;
 /** Where a word may be divided. */
 const UNSEEN = /[\u00ad\u200b\u2060]/g;

@@ -18,12 +18,12 @@ import { addressOf, isSavedPage } from './saved-page.ts';
 import { splitQuoted } from './split-quoted.ts';
 
 /**
- * Reads a mail: its text, of which the earlier messages below it and the signature are offered for removal. Subject,
+ * Reads an email: its text, of which the earlier messages below it and the signature are offered for removal. Subject,
  * sender, addressees and date are metadata. Attachments are reported.
  */
 export const importMail: Importer = async (file, choices) => (await readMail(file, choices, 0)).outcome;
 
-/** @param depth in how many mails it is */
+/** @param depth in how many emails it is */
 async function readMail(file: OriginalFile, choices: ImportChoices, depth: number): Promise<ReadMail> {
   const all = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
   const bytes = all.subarray(blankHead(all.subarray(0, 30_000).toString('latin1')));
@@ -122,7 +122,7 @@ function ofText(choices: ImportChoices): ImportChoices {
   return { ...choices, without: choices.without?.filter((part) => part !== ATTACHED_MAIL) };
 }
 
-/** A mail that is attached to this one has a head of its own. */
+/** An email that is attached to this one has a head of its own. */
 function headOf(bytes: Buffer): string {
   const [head = ''] = bytes
     .subarray(0, 65_536)
@@ -133,14 +133,14 @@ function headOf(bytes: Buffer): string {
 
 const ENCRYPTED = /^content-type:\s*(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/im;
 
-/** How many mails a mailbox holds, as `mbox` divides them. */
+/** How many emails a mailbox holds, as `mbox` divides them. */
 function mailsIn(bytes: Buffer): number {
   if (!bytes.subarray(0, 5).equals(Buffer.from('From '))) return 1;
   const starts = /(?:^|\n\r?\n)From \S[^\r\n]*\d{4}\b[^\r\n]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)/g;
   return bytes.toString('latin1').match(starts)?.length ?? 1;
 }
 
-/** A page that has the form of a mail. Its style sheets, pictures and fonts are no attachments. */
+/** A page that has the form of an email. Its style sheets, pictures and fonts are no attachments. */
 function savedPage(mail: ParsedMail, options: HtmlOptions): ImportOutcome {
   const made = htmlToImported(mail.html || '', options);
   if ('refused' in made) return made;

@@ -1,10 +1,10 @@
-/** The day of a mail, as it states it; `stated` is the header where it states none that exists. */
+/** The day of an email, as it states it; `stated` is the header where it states none that exists. */
 export type MailDate =
   | { readonly day: string }
   | { readonly day: undefined; readonly stated: string | undefined };
 
 /**
- * The day where the mail was sent: in UTC it may be another. Only the header counts: a parser gives the present for a
+ * The day where the email was sent: in UTC it may be another. Only the header counts: a parser gives the present for a
  * date that it cannot read.
  */
 export function mailDate(lines: readonly { readonly key: string; readonly line: string }[]): MailDate {

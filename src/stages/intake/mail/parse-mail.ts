@@ -1,15 +1,15 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import type { Finding } from '../imported.ts';
 
-/** A mail with its letters decoded, and what is doubtful about them. */
+/** An email with its letters decoded, and what is doubtful about them. */
 export interface DecodedMail {
   readonly mail: ParsedMail;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Parses a mail. Text that does not say how its letters are written, and is not UTF-8, is read as its own `<meta>` says
- * or else as windows-1252, and reported. A mail that is beyond what the parser reads says what there is too much of.
+ * Parses an email. Text that does not say how its letters are written, and is not UTF-8, is read as its own `<meta>` says
+ * or else as windows-1252, and reported. An email that is beyond what the parser reads says what there is too much of.
  */
 export async function parseMail(bytes: Buffer): Promise<DecodedMail | { readonly excess: string }> {
   let mail: ParsedMail;
@@ -34,7 +34,7 @@ export async function parseMail(bytes: Buffer): Promise<DecodedMail | { readonly
 const MOST_HEAD = 1024 * 1024;
 const MOST_PARTS = 1000;
 
-/** What a mail has too much of for the parser, which stops at its own limits. */
+/** What an email has too much of for the parser, which stops at its own limits. */
 function excessOf(error: unknown): string | undefined {
   if (!(error instanceof Error && 'code' in error && error.code === 'EMAXLEN')) return undefined;
   return /head/i.test(error.message)
@@ -80,7 +80,7 @@ function withEncoding(bytes: Buffer, html: string | undefined): Buffer {
   return Buffer.from(rewritten, 'latin1');
 }
 
-/** The headers of the mail, and those of each part. */
+/** The headers of the email, and those of each part. */
 const HEADERS = /(^|\n--[^\r\n]*(?<!--)\r?\n)((?:[^\r\n]+\r?\n)*)(?=\r?\n)/g;
 const CONTENT_TYPE = /^content-type:(?:[^\r\n]|\r?\n[ \t])*/im;
 

@@ -19,7 +19,7 @@ interface QuotedLine {
 const DEEPEST = 12;
 
 /**
- * The earlier messages below a mail: what is quoted is in block quotations, one in the other as the signs before its
+ * The earlier messages below an email: what is quoted is in block quotations, one in the other as the signs before its
  * lines say, and below the line that says who wrote it.
  */
 export function quotedBlocks(text: string, choices: ImportChoices): QuotedBlocks {

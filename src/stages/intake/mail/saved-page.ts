@@ -1,6 +1,6 @@
 import type { ParsedMail } from 'mailparser';
 
-/** Whether it is a web page that a browser saved as one file (MHTML), which has the form of a mail. */
+/** Whether it is a web page that a browser saved as one file (MHTML), which has the form of an email. */
 export function isSavedPage({ headers, html }: ParsedMail): boolean {
   if (typeof html !== 'string') return false;
   if (headers.has('snapshot-content-location')) return true;

@@ -1,6 +1,6 @@
 import type { MAIL_PARTS } from './mail-parts.ts';
 
-/** A stretch of a mail's plain text. */
+/** A stretch of an email's plain text. */
 export interface MailPart {
   /** What it is besides the message itself. */
   readonly part: (typeof MAIL_PARTS)[number] | undefined;
@@ -8,7 +8,7 @@ export interface MailPart {
 }
 
 /**
- * Divides the plain text of a mail into the message, the signature and earlier messages, in their order. The signs before
+ * Divides the plain text of an email into the message, the signature and earlier messages, in their order. The signs before
  * quoted lines stay.
  */
 export function splitQuoted(text: string): readonly MailPart[] {

@@ -133,7 +133,7 @@ function rulesOf(
       pdfium.call('FPDFPathSegment_GetPoint', segment, memory, memory + 4);
       const [x = 0, y = 0] = pdfium.HEAPF32.subarray(memory >> 2, (memory >> 2) + 2);
       if (type === MOVE) finish();
-      // A curve is no rule, and what follows it begins anew.
+      // A curve is no rule, and what follows it begins again.
       if (type === CURVE) points = [];
       points.push(apply(matrix, x, y));
       if (pdfium.call('FPDFPathSegment_GetClose', segment) === 1 && points[0] !== undefined)

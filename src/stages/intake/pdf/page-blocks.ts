@@ -111,7 +111,7 @@ function byDirection(glyphs: readonly Glyph[], page: PageContent): readonly Dire
     .sort((a, b) => b.glyphs.length - a.glyphs.length);
 }
 
-/** Characters that stand one below another are laid on their side, so that their columns are lines. */
+/** Characters that are one below another are laid on their side, so that their columns are lines. */
 function withVertical(glyphs: readonly Glyph[], page: PageContent): readonly Glyph[] {
   const vertical = new Set<number>();
   for (const [index, glyph] of glyphs.entries()) {

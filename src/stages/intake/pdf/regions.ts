@@ -93,7 +93,7 @@ interface Gap {
 }
 
 interface Band {
-  /** The row behind the last. */
+  /** The row after the last. */
   readonly end: number;
   readonly gaps: readonly Gap[];
 }

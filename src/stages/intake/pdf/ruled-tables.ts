@@ -4,7 +4,7 @@ import type { Box, Rule } from './page-content.ts';
 export interface RuledTable extends Box {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  /** Whether a line stands between two columns in a row: `[row][line]`. */
+  /** Whether a line is between two columns in a row: `[row][line]`. */
   readonly parted: readonly (readonly boolean[])[];
 }
 

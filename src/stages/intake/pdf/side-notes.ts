@@ -3,7 +3,7 @@ import type { Row } from './regions.ts';
 /** How different the size of a note in the margin is from the line beside it, at least. */
 const DIFFERENT = 0.93;
 
-/** Rows without the smaller print that stands beside them, across a wide gap, and that print as rows of its own. */
+/** Rows without the smaller print that is beside them, across a wide gap, and that print as rows of its own. */
 export function withoutSides(rows: readonly Row[]): readonly (readonly Row[])[] {
   const sides = new Set<Row['segments'][number]>();
   for (const { segments } of rows) {

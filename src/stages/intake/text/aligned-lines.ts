@@ -1,5 +1,5 @@
 /**
- * Whether lines are set in columns by blanks or tabs: two or more of them have gaps of two blanks or more that begin or
+ * Whether lines are set in columns by spaces or tabs: two or more of them have gaps of two spaces or more that begin or
  * end at the same column, or a tab between words.
  */
 export function isAligned(lines: readonly string[]): boolean {
@@ -18,5 +18,5 @@ export function isAligned(lines: readonly string[]): boolean {
   return Math.max(0, ...edges.values()) >= 2;
 }
 
-/** Sentences that begin behind two blanks, as typists set them, are no columns. */
+/** Sentences that begin after two spaces, as typists set them, are no columns. */
 const GAP = /[^\s.!?:”"'’)] {2,}\S|\S {3,}\S|\S\t+\S/;

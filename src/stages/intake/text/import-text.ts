@@ -83,7 +83,7 @@ interface Lines {
 type Block = Lines | Table;
 
 const BULLET = /^[ \t]*[-*•·◦▪‣–][ \t]+(?=\S)/u;
-/** The number of such an item is a word of the text: Markdown's own lists would count anew. */
+/** The number of such an item is a word of the text: Markdown's own lists would count again. */
 const NUMBERED = /^[ \t]*(?:\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+\S/i;
 const UNDERLINE = /^[ \t]*(={3,}|-{3,}|~{3,}|\*{3,})[ \t]*$/;
 

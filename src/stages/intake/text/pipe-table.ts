@@ -1,7 +1,7 @@
 import type { Table, TableRow } from 'mdast';
 
 /**
- * The table that lines of a plain text draw with upright strokes, as people do in mails and as Markdown has it: a head,
+ * The table that lines of a plain text draw with upright strokes, as people do in emails and as Markdown has it: a head,
  * a row of dashes, and rows with as many cells. Nothing for lines of which one has more cells or fewer: a stroke may be
  * one of the text.
  */

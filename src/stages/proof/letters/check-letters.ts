@@ -16,7 +16,7 @@ export interface KnownFace {
 export interface LettersReport {
   /** How many letters were compared. */
   readonly compared: number;
-  /** The first letter that is said to be another than it is drawn, as a clause. */
+  /** The first letter that is said to be different from it is drawn, as a clause. */
   readonly wrong: string | undefined;
   /** The fonts whose letters are none that are known. */
   readonly unknown: readonly string[];

@@ -393,10 +393,10 @@ function actualText(line: string): string | undefined {
   return /ActualText \((.*)\) >> BDC$/.exec(line)?.[1]?.replace(/\\(.)/g, '$1');
 }
 
-/** What may stand inside text and outside of it. */
+/** What may be inside text and outside of it. */
 const ANYWHERE: ReadonlySet<string> = new Set(['BDC', 'BMC', 'EMC', 'BT', 'rg', 'RG', 'gs']);
 
-/** `/Pattern CS/Pattern cs/P8 SCN/P8 scn` ends with an operator behind a name. */
+/** `/Pattern CS/Pattern cs/P8 SCN/P8 scn` ends with an operator after a name. */
 function scnOf(line: string): RegExp | undefined {
   return line.endsWith(' scn') ? CONTENT_LINES.scn : undefined;
 }

@@ -74,7 +74,7 @@ function contentsOf(packet: string, element: string): readonly string[] {
     );
 }
 
-/** A text string: UTF-16 behind its mark, or else ASCII (ISO 32000-1, 7.9.2.2). */
+/** A text string: UTF-16 after its mark, or else ASCII (ISO 32000-1, 7.9.2.2). */
 export function textOf(value: PdfValue | undefined): string | undefined {
   if (!isString(value)) return undefined;
   if (!value.string.startsWith('\u00fe\u00ff')) return value.string;

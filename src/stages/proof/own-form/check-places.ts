@@ -45,7 +45,7 @@ function faultIn({ type, parts }: PlacedElement): Fault | undefined {
   return undefined;
 }
 
-/** In parts of the type size. A full stop of Chinese gives half of its square to the mark behind it. */
+/** In parts of the type size. A full stop of Chinese gives half of its square to the mark after it. */
 const SAME_LINE = 0.6;
 const OVERLAP = 0.55;
 
@@ -78,7 +78,7 @@ function outOfLine(parts: readonly Part[]): Fault | undefined {
   return undefined;
 }
 
-/** The pieces that are read from right to left, with the digits and marks before and behind them, which go along. */
+/** The pieces that are read from right to left, with the digits and marks before and after them, which go along. */
 function leftwardPieces(leaves: readonly (PlacedLeaf | undefined)[]): ReadonlySet<PlacedText> {
   const pieces = leaves.flatMap((leaf) => leaf?.placed ?? []);
   const found = new Set<PlacedText>();

@@ -36,7 +36,7 @@ const END = /\nstartxref\n(0|[1-9]\d{0,9})\n%%EOF\n$/;
 export const MOST_UNPACKED = 96 * 1024 * 1024;
 
 /**
- * Takes a PDF apart as `write-pdf.ts` and `draft-pdf.ts` put it together, byte by byte: header, objects one behind
+ * Takes a PDF apart as `write-pdf.ts` and `draft-pdf.ts` put it together, byte by byte: header, objects one after
  * the other, one table of objects, trailer. What a reader could find in another way than ours is foreign: a second
  * revision, a second table, an object that the table does not know, bytes between objects.
  *
@@ -147,7 +147,7 @@ function readObject(
   if (!text.startsWith(head, start))
     throw new ForeignPart(`object ${number} is not where its table of objects says`);
   const { value, end } = parsePlainValue(text, start + head.length);
-  // What was taken from Chromium's source to be changed has an empty line in front and behind.
+  // What was taken from Chromium's source to be changed has an empty line in front and after.
   const close = text.startsWith('\n\n', end) ? end + 1 : end;
   if (text.startsWith(END_OBJECT, close)) {
     return { object: { value, stream: undefined }, end: close + END_OBJECT.length };

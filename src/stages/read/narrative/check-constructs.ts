@@ -265,7 +265,7 @@ function checkCode(node: Code, source: SourceText): readonly Diagnostic[] {
     return [
       unreadSyntax(
         place,
-        'code begins here and ends nowhere: everything after this line would be printed as code',
+        'code begins here and is never closed: everything after this line would be printed as code',
         `write ${fence} on a line of its own where the code ends`,
       ),
     ];

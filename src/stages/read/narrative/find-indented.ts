@@ -31,7 +31,7 @@ export function findIndented(root: Root, source: SourceText): readonly Diagnosti
 const HOLDS: readonly string[] = ['list', 'listItem', 'blockquote'];
 
 const WHAT: Readonly<Partial<Record<Nodes['type'], string>>> = {
-  paragraph: 'text here, and its lines run together',
+  paragraph: 'a paragraph here, and its lines run together',
   heading: 'a heading here',
   list: 'a list here',
   blockquote: 'a quotation here',
@@ -43,7 +43,7 @@ function indented(node: Nodes, what: string, source: SourceText): Diagnostic {
   const end = source.text.indexOf('\n', start);
   return doubtfulSyntax(
     placeBetween(source, start, end < 0 ? source.text.length : end),
-    `what is four spaces in is ${what}: other tools print it as code`,
+    `text indented by four spaces is ${what}; other tools print it as code`,
     'put code between two lines of ```, or begin the text at the margin',
   );
 }
@@ -72,7 +72,7 @@ function marginOf(node: Nodes, margin: number, source: SourceText): number {
   }
 }
 
-/** Where the words of an entry are expected: behind its mark and one to four blanks. */
+/** Where the words of an entry are expected: after its mark and one to four spaces. */
 function wordsOf(item: ListItem, source: SourceText): number {
   const { start } = spanOf(item);
   const [, mark = '', blanks = ''] =
@@ -87,7 +87,7 @@ function leadOf(offset: number, { text }: SourceText): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
-/** The column behind a text, counted from 0, with tabs of four. */
+/** The column after a text, counted from 0, with tabs of four. */
 function columnOf(text: string): number {
   let column = 0;
   for (const sign of text) column += sign === '\t' ? 4 - (column % 4) : 1;

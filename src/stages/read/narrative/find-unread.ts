@@ -12,7 +12,7 @@ import { unreadRules } from './unread-rules.ts';
 /** What is left in the text of a narrative, after all that was understood. */
 export interface Unread {
   readonly diagnostics: readonly Diagnostic[];
-  /** The names behind a bare `@`, and those in brackets without one. */
+  /** The names after a bare `@`, and those in brackets without one. */
   readonly mentions: readonly Mention[];
 }
 
@@ -119,7 +119,7 @@ function* atLines(pattern: RegExp, text: string, lines: readonly number[]): Gene
   }
 }
 
-/** Where lines begin, behind the marks of quotations and blanks. */
+/** Where lines begin, after the marks of quotations and spaces. */
 function lineStarts(text: string): readonly number[] {
   return [...text.matchAll(/^[ \t>]*/gm)].map(({ index, 0: lead }) => index + lead.length);
 }

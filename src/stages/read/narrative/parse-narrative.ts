@@ -74,7 +74,7 @@ function checkCharacters(
       diagnostics.push(isItself ? withoutCharacter(invisible) : invisible);
     }
     const flood = findMarkFlood(value);
-    // A flood that stands in the file as it is was found when the file was decoded.
+    // A flood that is in the file as it is was found when the file was decoded.
     if (flood !== undefined && findMarkFlood(source.text.slice(start, end)) === undefined) {
       diagnostics.push(tooManyMarks(placeBetween(source, start, end), flood.end - flood.start));
     }

@@ -82,7 +82,7 @@ interface ReadCitation {
   readonly wrong: Wrong | undefined;
 }
 
-/** What stands between two brackets, `[` and `]` included; nothing when no sign of a citation is in it. */
+/** What is between two brackets, `[` and `]` included; nothing when no sign of a citation is in it. */
 function readCitation(text: string): ReadCitation | undefined {
   const signs = [...text.matchAll(SIGN)].map(({ index, 0: sign }) => index + sign.length - 1);
   if (signs.length === 0) return undefined;

@@ -132,7 +132,7 @@ export const foreignRules: readonly UnreadRule[] = [
     stray,
   ),
   {
-    // One more before the words than behind them.
+    // One more before the words than after them.
     pattern: /(?<![*_\p{L}\p{N}\ufdd0])(?:\*+|_+)(?=\ufdd0)/gu,
     explain: ({ 0: found, index = 0 }, { raw }, shown) =>
       raw.charAt(index + found.length) === found.charAt(0) ? stray(shown) : undefined,

@@ -17,7 +17,7 @@ export const mathRules: readonly UnreadRule[] = [
       FORMULA.test(formula) || whole === found ? mathematics(shown) : undefined,
   },
   {
-    // As Pandoc has it: no space within, no digit behind.
+    // As Pandoc has it: no space within, no digit after.
     pattern: /(?<![\p{L}\p{N}$\\])\$(?=[^\s$])([^$\n]{0,300}?[^\s$\\]|[^\s$])\$(?![\p{N}$])/gu,
     explain: ([, formula = ''], _, shown) => {
       if (!FORMULA.test(formula)) return undefined;

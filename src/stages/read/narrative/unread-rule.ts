@@ -6,9 +6,9 @@ import type { Place } from '../../../ground/model/place.ts';
 export interface Stretch {
   /** As it is in the file, with a mark for each character of what was understood or escaped. */
   readonly text: string;
-  /** The same without blanks around it. */
+  /** The same without spaces around it. */
   readonly whole: string;
-  /** Where its lines begin in `text`, behind blanks and the marks of quotations. */
+  /** Where its lines begin in `text`, after spaces and the marks of quotations. */
   readonly lines: readonly number[];
   /** Where the last `''` is. */
   readonly lastQuote: number;

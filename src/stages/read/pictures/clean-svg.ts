@@ -3,7 +3,7 @@ import { openDrawing } from './count-drawn.ts';
 import type { PictureFault, PictureRead } from './picture-read.ts';
 
 /**
- * An SVG (SVG 2) written anew from what draws: shapes, what fills and cuts them, and style sheets that load nothing.
+ * An SVG (SVG 2) written again from what draws: shapes, what fills and cuts them, and style sheets that load nothing.
  * Scripts, animations, comments and what programs keep for themselves go. What draws and cannot be kept refuses the
  * picture: it would look different.
  */
@@ -35,6 +35,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 /** How many elements are drawn, a path of many parts counted as several, and how deeply one is inside another. */
 const [ELEMENTS, DEPTH] = [25_000, 100];
+
+/** So many UTF-16 units are parsed between two looks at whether the picture is refused. */
+const PORTION = 4_096;
 
 /** Draws, or holds what draws. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -139,7 +142,11 @@ function write(source: string): Written | PictureFault {
   };
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.write(source).close();
+  // Each element looks for its namespace in all those around it, so what is refused is not read to its end.
+  for (let at = 0; at < source.length && fault === undefined; at += PORTION)
+    parser.write(source.slice(at, at + PORTION));
+  if (fault !== undefined) return fault;
+  parser.close();
   if (drawing.count() > ELEMENTS)
     refuse(
       `the SVG draws more than ${ELEMENTS} elements, or paths as long as that`,

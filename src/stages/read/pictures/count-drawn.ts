@@ -56,7 +56,7 @@ export function openDrawing(): Drawing {
   };
 }
 
-/** So many characters of a path take as many lines of a PDF as an element does. */
+/** How many characters of a path take as many lines of a PDF as an element does. */
 const AN_ELEMENT = 24;
 
 const REFERENCE = /url\(\s*["']?\s*#([^"')]*?)\s*["']?\s*\)/gi;

@@ -2,7 +2,7 @@ import type { PictureRead } from './picture-read.ts';
 
 /**
  * A JPEG (ITU-T T.81) in grey or colour as a screen has it, without comments, without what a camera or an editor
- * has written down (APP1 to APP13) and without what is behind its end, such as a second picture: of that only which way
+ * has written down (APP1 to APP13) and without what is after its end, such as a second picture: of that only which way
  * up it is (Exif 2.3, 4.6.4) is kept. Whether the dots are right, only the browser can say that decodes them.
  */
 export function readJpeg(bytes: Uint8Array): PictureRead {

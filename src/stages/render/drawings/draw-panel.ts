@@ -25,7 +25,7 @@ export interface PanelRoom {
   readonly letter: number;
   /** More rows of signs than this lie over each other. */
   readonly rows: number;
-  /** So many rows of labels, unless they have titles. */
+  /** How many rows of labels, unless they have titles. */
   readonly lanes: number;
   /** Up to so many events have their titles in the drawing; more have their numbers. */
   readonly titled: number;
@@ -119,7 +119,7 @@ interface StackedSign {
   readonly row: number;
 }
 
-/** Signs that would lie over each other stand in rows, the earlier ones nearer to the axis. */
+/** Signs that would lie over each other are in rows, the earlier ones nearer to the axis. */
 function stackSigns(
   events: readonly DatedEvent[],
   at: (day: Day) => number,
@@ -137,7 +137,7 @@ function stackSigns(
     });
 }
 
-/** What stands under an axis: an event, or the cluster that is shown larger. */
+/** What is under an axis: an event, or the cluster that is shown larger. */
 interface AxisLabel {
   readonly day: Day;
   readonly event: DatedEvent | undefined;

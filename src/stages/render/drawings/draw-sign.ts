@@ -1,7 +1,7 @@
 import type { DatedEvent } from './dated-event.ts';
 import { svgElement } from './svg.ts';
 
-/** Where a sign stands, in millimetres: its first and last day, its middle line, the height of its row. */
+/** Where a sign is, in millimetres: its first and last day, its middle line, the height of its row. */
 export interface SignPlace {
   readonly from: number;
   readonly to: number;

@@ -22,7 +22,7 @@ const LANES = 10;
 
 /**
  * An overview of events to true scale, as inline SVG: an axis, each event as a sign at its place (a point for a
- * day, a bar for a longer time; certainty by form, never by colour), numbered as in the list. Where many stand
+ * day, a bar for a longer time; certainty by form, never by colour), numbered as in the list. Where many are
  * close together beside years without any, a second axis shows that time larger. Empty when there is nothing
  * that a drawing would add: fewer than three dated events, or all on one day.
  */

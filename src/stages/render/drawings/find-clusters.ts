@@ -9,7 +9,7 @@ export interface Cluster {
   readonly events: readonly DatedEvent[];
 }
 
-/** Events that are no further apart than one of these shares of the whole time stand together. */
+/** Events that are no further apart than one of these shares of the whole time are together. */
 const NEAR = [0.02, 0.008, 0.003, 0.001];
 /** A close-up pays when it has so many events, and this part of them all, in no more than this share of the time. */
 const FEWEST = 4;
@@ -19,7 +19,7 @@ const SHARE = 0.12;
 const MOST = 2;
 
 /**
- * The times in which more events stand than have room side by side, the fullest ones, in order of time.
+ * The times in which more events are than have room side by side, the fullest ones, in order of time.
  *
  * @param length the whole time, in days
  * @param room how many signs have room side by side in the whole drawing

@@ -5,7 +5,7 @@ export interface Label {
   readonly width: number;
 }
 
-/** Where a label begins, and in which lane it stands: 0 is next to the axis. */
+/** Where a label begins, and in which lane it is: 0 is next to the axis. */
 export interface PlacedLabel {
   readonly x: number;
   readonly lane: number;

@@ -97,7 +97,7 @@ function steps(
   return undefined;
 }
 
-/** So many numbers that follow each other on the axis share a label; one that says words stays alone. */
+/** How many numbers that follow each other on the axis share a label; one that says words stays alone. */
 function joinNeighbours(labels: readonly NumberLabel[], size: number): readonly NumberLabel[] {
   const groups: NumberLabel[][] = [];
   for (const label of labels) {

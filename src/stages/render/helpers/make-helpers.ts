@@ -44,7 +44,7 @@ export function makeHelpers(
     /** `{{printed value}}`: a bound string, and a note that it was printed. */
     printed: (printed: Printed) => html(elementHtml(printedSpan(printed, recorder))),
     /**
-     * `{{narrative root}}`: running text. The source's words stand where the paper has room for them; a second
+     * `{{narrative root}}`: running text. The source's words are where the paper has room for them; a second
      * value says where: `{{narrative root "below"}}`, `"beside"` or `"none"`.
      */
     narrative: (root: Root, ...given: readonly unknown[]) => {

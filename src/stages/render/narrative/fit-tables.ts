@@ -138,7 +138,7 @@ function stack(table: Element, rows: readonly Element[], heads: readonly Element
   }
 }
 
-/** In ems. Lines break at blanks and hyphens, and where the text has a place for it. */
+/** In ems. Lines break at spaces and hyphens, and where the text has a place for it. */
 function longestWord(nodes: readonly ElementContent[]): number {
   const words = brokenText(nodes).split(/[ \t\n\u200b]+|(?<=[\p{L}\p{N}][-–—])(?=[\p{L}\p{N}])/u);
   return Math.max(0, ...words.map((word) => textWidth(word, 1.04)));

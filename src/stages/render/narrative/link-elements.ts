@@ -3,8 +3,8 @@ import type { Link } from 'mdast';
 import { safeAddress } from '../safe-address.ts';
 
 /**
- * A link with its address behind it, for those who read on paper; the address alone where it is the words. Lines
- * may break behind the signs that divide an address.
+ * A link with its address after it, for those who read on paper; the address alone where it is the words. Lines
+ * may break after the signs that divide an address.
  */
 export function linkElements(node: Link, words: readonly ElementContent[]): ElementContent[] {
   const href = safeAddress(node.url);
@@ -46,7 +46,7 @@ function decoded(address: string): string {
 }
 
 /**
- * Behind a slash or a colon; before all other signs, so that no line ends as if its sentence or word did. `www.` stays
+ * After a slash or a colon; before all other signs, so that no line ends as if its sentence or word did. `www.` stays
  * with what follows.
  */
 const BREAKS =

@@ -3,9 +3,9 @@ import type { MarginRecorder } from '../margin-recorder.ts';
 
 /**
  * Notes where the margin beside running text is free: from its beginning, but for tables and for notes that take the
- * whole width. A heading of theirs goes with them, also one of a block that comes behind the text.
+ * whole width. A heading of theirs goes with them, also one of a block that comes after the text.
  *
- * @param margin nothing where no notes stand beside the text
+ * @param margin nothing where no notes are beside the text
  */
 export function markEdges(margin: MarginRecorder | undefined) {
   return (tree: Root): void => {

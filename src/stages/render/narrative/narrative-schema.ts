@@ -1,7 +1,7 @@
 import type { Options } from 'rehype-sanitize';
 
 /**
- * What may stand in a narrative: text, and nothing that loads, runs, or leaves the page other than a link.
+ * What may be in a narrative: text, and nothing that loads, runs, or leaves the page other than a link.
  * The reader of narratives lets no HTML through; this holds even where it fails to.
  */
 export const narrativeSchema: Options = {

@@ -34,7 +34,7 @@ import { smartTypography } from './smart-typography.ts';
 import { turnBlocks } from './turn-blocks.ts';
 
 /**
- * A narrative as HTML. Headings stand one level below the pack's title; notes stand behind their marks, to be
+ * A narrative as HTML. Headings are one level below the pack's title; notes are after their marks, to be
  * set beside the line, or under their paragraph; what is bound is recorded.
  *
  * @param room as for `fitTables`
@@ -150,7 +150,7 @@ function sectionNumber(number: unknown): readonly ElementContent[] {
   return [element('span', { className: ['section-number'] }, [words]), { type: 'text', value: ' ' }];
 }
 
-/** The longest words for a margin, in UTF-16 units: half a page of it. What is longer stands under its paragraph. */
+/** The longest words for a margin, in UTF-16 units: half a page of it. What is longer is under its paragraph. */
 const LONGEST = 800;
 
 function isShort(note: EvidenceNote): boolean {
@@ -171,7 +171,7 @@ function printedValue(node: PrintedNode, recorder: PrintRecorder): ElementConten
   return node.qualifier === undefined ? [value] : [{ type: 'text', value: `${node.qualifier}\u00a0` }, value];
 }
 
-/** Of two raised signs right behind one another, the second says so: a comma divides them. */
+/** Of two raised signs right after one another, the second says so: a comma divides them. */
 function behindAnother(sign: Element, node: Node, parent: Parents | undefined): Element {
   const siblings: readonly Node[] = parent?.children ?? [];
   // A blank between them is gone.

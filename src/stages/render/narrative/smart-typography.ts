@@ -46,7 +46,7 @@ function opens(before: string, afterWord: boolean): boolean {
   return before === '' ? !afterWord : /[\s([{“‘–—\u00a0]/u.test(before);
 }
 
-/** Marks stand after the punctuation, and nothing parts them from the word before. */
+/** Marks are after the punctuation, and nothing parts them from the word before. */
 function hugMarks<T extends Node>(children: readonly T[]): T[] {
   const out: T[] = [];
   let moved = 0;

@@ -4,9 +4,9 @@ import { addClass, hasClass } from './element-classes.ts';
 
 /**
  * Gives the blocks that are read from right to left their direction, and keeps the marks of notes out of the order of the
- * words: a number behind words from right to left would draw the marks between the two to the wrong side.
+ * words: a number after words from right to left would draw the marks between the two to the wrong side.
  *
- * Korean has blanks between its words, and its lines break there.
+ * Korean has spaces between its words, and its lines break there.
  */
 export function turnBlocks(): (tree: Root) => void {
   return (tree) => {
@@ -41,7 +41,7 @@ function turn(node: RootContent | ElementContent, around: Around): void {
 const HANGUL = /\p{Script=Hangul}/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** So many letters from right to left come on one of the others: an English sentence may be full of names. */
+/** A text runs from right to left if it has this many such letters to one of the others: an English sentence may be full of names. */
 const MOST = 4;
 
 function isLeftward(words: string): boolean {

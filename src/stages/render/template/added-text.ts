@@ -4,7 +4,7 @@ import { ident } from 'css-tree/utils';
 /**
  * Why a declaration would add to what a page says, as a sentence; nothing when it does not. A style sheet adds signs
  * that part or mark things. Words, numbers, quotation marks, and a minus or a point right before a number would change
- * what bound words say, and stand in no text that is compared.
+ * what bound words say, and are in no text that is compared.
  */
 export function addedText(declaration: Declaration): string | undefined {
   const property = ident.decode(declaration.property).toLowerCase();
@@ -43,7 +43,7 @@ function numbersOf({ value }: Declaration): readonly string[] {
   return [...value.children].flatMap((node) => (node.type === 'Number' ? [node.value] : []));
 }
 
-/** Blanks, and signs that belong to no number and open no quotation; a dash, a point or a comma has a blank behind it. */
+/** Blanks, and signs that belong to no number and open no quotation; a dash, a point or a comma has a space after it. */
 function isPlain(text: string): boolean {
   return /^(?:[\s\u00b7•‣▪◦■□☐→|/():;…*†‡§¶✓]|[-–—.,](?=\s))*$/u.test(text);
 }

@@ -4,7 +4,7 @@ import type { TemplateFile } from '../../../ground/model/template.ts';
 import { MADE } from './made-templates.ts';
 
 /**
- * A style sheet as it goes into the page: written anew from the tree that was looked at, so that the browser has
+ * A style sheet as it goes into the page: written again from the tree that was looked at, so that the browser has
  * nothing else to read. Comments go on the way.
  */
 export function checkedCss({ text, sha256 }: TemplateFile): string {

@@ -14,7 +14,7 @@ export interface CheckedHtml {
 }
 
 /**
- * What a template has printed, looked at as a browser reads it and written anew from that: whatever a scanner of the
+ * What a template has printed, looked at as a browser reads it and written again from that: whatever a scanner of the
  * template took for a comment, a text or a value, here it is what it will be. Comments go.
  *
  * @param printed with the marks of its slots

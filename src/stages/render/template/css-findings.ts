@@ -7,7 +7,7 @@ import { pageFindings } from './page-findings.ts';
 
 /**
  * Finds what would make CSS reach out of the page, out of its element, or run something. It looks at the tokens, as
- * a browser does (CSS Syntax Module, level 3): what stands where no rule can be read is found, too, and escapes and
+ * a browser does (CSS Syntax Module, level 3): what is where no rule can be read is found, too, and escapes and
  * comments hide nothing. What would alter the margins of pages, it finds in the tree. Offsets are UTF-16 units.
  */
 export function cssFindings(

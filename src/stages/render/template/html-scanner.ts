@@ -12,7 +12,7 @@ export type Mode =
 /** The state of a scanner: small, and never changed in place. */
 export interface HtmlState {
   readonly mode: Mode;
-  /** The element whose tag it stands in. */
+  /** The element whose tag it is in. */
   readonly tag: string;
   readonly attribute: string;
   /** The attribute's value so far. */

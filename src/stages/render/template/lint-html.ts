@@ -19,7 +19,7 @@ import {
 } from './parse-template.ts';
 
 /**
- * Finds HTML that a template may not hold, and values that stand where escaping does not protect: inside a
+ * Finds HTML that a template may not hold, and values that are where escaping does not protect: inside a
  * tag, in an attribute without quotation marks, or in an address. A block has to end where it began, so that
  * what follows it is what it looks like.
  */
@@ -139,7 +139,7 @@ function checkEvent(event: HtmlEvent, node: AstNode & { value: string }, context
 const hrefHint =
   'link to `#anchor`, https, http or mailto; write href="{{address url}}" for an address from the pack';
 
-/** What begins with a value has been told of where the value stands. */
+/** What begins with a value has been told of where the value is. */
 function isSafeHref(value: string): boolean {
   return (
     value.startsWith(safeHole) ||

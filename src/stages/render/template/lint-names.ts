@@ -317,7 +317,7 @@ function nameOf(node: AstNode): string {
 
 function near(name: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
-  return didYouMean(name, names) ?? `there are ${[...names].sort().join(', ')}`;
+  return didYouMean(name, names) ?? `write one of ${[...names].sort().join(', ')}`;
 }
 
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -25,7 +25,13 @@ export function lintTemplate(template: Template): readonly Diagnostic[] {
     parsed.set(nameOfFile(path), { file, ast });
   }
   if (!template.files.has('layout.hbs')) {
-    diagnostics.push(badTemplate(folderPlace(template), `template \`${template.id}\` has no layout.hbs`));
+    diagnostics.push(
+      badTemplate(
+        folderPlace(template),
+        `template \`${template.id}\` has no layout.hbs`,
+        'add one, such as a copy of that of a built-in template; `sourcebound doctor` says where those are',
+      ),
+    );
   }
   const { entries, diagnostics: strangers } = entriesOf(parsed);
   return [...diagnostics, ...strangers, ...lintNames(parsed, entries)].sort(byPlace);
@@ -54,7 +60,9 @@ function entriesOf(parsed: ReadonlyMap<string, ParsedFile>): {
     if (block === undefined) {
       const place = { file: file.path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
       const known = Object.keys(blockShapes).join(', ');
-      diagnostics.push(badTemplate(place, `${name}.hbs belongs to no block`, `there are ${known}`));
+      diagnostics.push(
+        badTemplate(place, `${name}.hbs belongs to no block`, `name it after a block: ${known}`),
+      );
     } else entries.push({ name, type: block[1] });
   }
   return { entries, diagnostics };

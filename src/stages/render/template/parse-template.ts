@@ -25,9 +25,9 @@ export function parseTemplate(file: TemplateFile): ParsedTemplate {
   }
 }
 
-/** So deep no page is. What is deeper, its parser and everything after it would take minutes for. */
+/** Deeper than any page: its parser and everything after it would take minutes for what is deeper still. */
 const DEEPEST = 60;
-/** So many values and blocks no page has. */
+/** More values and blocks than any page has. */
 const MOST = 20_000;
 
 /** Looked for in the text, before anything reads it: what it does not see, it counts as more, not less. */
@@ -85,7 +85,7 @@ export function isSubExpression(node: AstNode): node is hbs.AST.SubExpression {
   return node.type === 'SubExpression';
 }
 
-/** The parts of a block: what stands under it, and under its `{{else}}`. */
+/** The parts of a block: what is under it, and under its `{{else}}`. */
 export function branchesOf(block: hbs.AST.BlockStatement): readonly Ast[] {
   const branches: readonly (Ast | undefined)[] = [block.program, block.inverse];
   return branches.filter((branch) => branch !== undefined);

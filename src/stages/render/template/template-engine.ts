@@ -21,7 +21,7 @@ export function compiledSource({ text }: TemplateFile): string {
   return String(engine.precompile(text, OPTIONS));
 }
 
-/** A template by its contents, wherever its files stand: what is wrong with it depends on nothing else. */
+/** A template by its contents, wherever its files are: what is wrong with it depends on nothing else. */
 export function soundKey({ files }: Template): string {
   return [...files].map(([name, { sha256 }]) => `${name} ${sha256}\n`).join('');
 }

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-/** What stands in the places that printing fills in, as JSON can hold it. */
+/** What is in the places that printing fills in, as JSON can hold it. */
 export interface FilledPlaces {
   readonly numbers: readonly (readonly [anchor: string, number: string])[];
   readonly lists: readonly (readonly [name: string, html: string])[];

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-/** Something that can be seen and is not told, or is told wrongly. */
+/** Something that can be seen and is not announced, or is announced wrongly. */
 export interface Unheard {
   readonly kind: UnheardKind;
   /** How it begins, where it has words. */
@@ -55,7 +55,7 @@ export function prepareTags(): PageKnowledge {
     blanks++;
     if (cell.hasAttribute(BLANK)) continue;
     cell.setAttribute(BLANK, '');
-    // What would stand at the very edge of the page is not painted.
+    // What would be at the very edge of the page is not painted.
     if (cell.childElementCount === 0 && cell instanceof HTMLElement) cell.style.textAlign = 'left';
     const point = cell.appendChild(document.createElement('span'));
     point.style.cssText = 'position: absolute; font-size: 1px; line-height: 0';

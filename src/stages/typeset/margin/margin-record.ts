@@ -43,7 +43,7 @@ export function recordedMargin(
 }
 
 /**
- * What is worth starting from. That something had to begin a page cannot be seen once it does: that is found anew.
+ * What is worth starting from. That something had to begin a page cannot be seen once it does: that is found again.
  */
 export function withoutPageStarts(record: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   return new Map([...record].filter(([name, number]) => !name.startsWith(ROOM) || number % 2 === 0));

@@ -36,7 +36,7 @@ export function addListBodies(
       inside.flatMap((kid) => contentOf(kid, page) ?? []),
       body,
     );
-    // The body stands where the first of what it holds stood.
+    // The body is where the first of what it holds stood.
     const first = kids.findIndex((kid) => !isOutside(kid));
     const rest = kids.filter(isOutside);
     edit.set(item.number, { K: [...rest.slice(0, first), { ref: body }, ...rest.slice(first)] });

@@ -8,22 +8,37 @@ export interface Beginning {
   readonly size: number;
 }
 
-/** Where the pieces of marked content of a page have their first glyph, by their numbers; nothing for a page in several streams. */
-export function beginningsOn(edit: PdfEdit, page: number): ReadonlyMap<number, Beginning> {
+/** Tells where a piece of marked content of a page has its first glyph, by the number of the piece. */
+export type Beginnings = (id: number) => Beginning | undefined;
+
+/**
+ * Where the pieces of a page begin; nothing is told of a page in several streams. The page is read only as far as it is
+ * asked about: most headings that are looked for begin it.
+ */
+export function beginningsOn(edit: PdfEdit, page: number): Beginnings {
   const content = edit.read(page).get('Contents');
-  if (!isReference(content)) return new Map();
-  return beginningsOf(streamBytes(edit.pdf, content).toString('latin1'));
+  if (!isReference(content)) return () => undefined;
+  const ahead = beginningsIn(streamBytes(edit.pdf, content).toString('latin1'));
+  const found = new Map<number, Beginning>();
+  return (id) => {
+    while (!found.has(id)) {
+      const next = ahead.next();
+      if (next.done) return undefined;
+      const [at, beginning] = next.value;
+      if (!found.has(at)) found.set(at, beginning);
+    }
+    return found.get(id);
+  };
 }
 
-/** In a content as Chromium writes it: an operator in a line. */
-function beginningsOf(content: string): ReadonlyMap<number, Beginning> {
+/** In a content as Chromium writes it, an operator in a line: each stretch of glyphs with the number of its piece. */
+function* beginningsIn(content: string): Generator<readonly [id: number, Beginning], undefined> {
   // Nothing is turned: height and scale are all that counts.
   let [scale, up] = [1, 0];
   const saved: (readonly [number, number])[] = [];
   const open: number[] = [];
-  const found = new Map<number, Beginning>();
   let [line, height, size] = [0, 1, 0];
-  for (const source of content.split('\n')) {
+  for (const source of linesOf(content)) {
     switch (source.slice(source.lastIndexOf(' ') + 1)) {
       case 'q':
         saved.push([scale, up]);
@@ -54,15 +69,24 @@ function beginningsOf(content: string): ReadonlyMap<number, Beginning> {
       case 'Tj': {
         if (source.split(' ', 3)[2] === 'Td') line += (numbersIn(source)[1] ?? 0) * height;
         const id = open.findLast((one) => one >= 0);
-        if (id === undefined || found.has(id)) break;
-        found.set(id, { y: line * scale + up, size: Math.abs(size * height * scale) });
+        if (id !== undefined) yield [id, { y: line * scale + up, size: Math.abs(size * height * scale) }];
         break;
       }
       default:
         if (/B[DM]C$/.test(source)) open.push(Number(/\/MCID (\d+)/.exec(source)?.[1] ?? -1));
     }
   }
-  return found;
+  return undefined;
+}
+
+function* linesOf(content: string): Generator<string, undefined> {
+  let start = 0;
+  for (let end = content.indexOf('\n'); end >= 0; end = content.indexOf('\n', start)) {
+    yield content.slice(start, end);
+    start = end + 1;
+  }
+  yield content.slice(start);
+  return undefined;
 }
 
 function numbersIn(source: string): readonly number[] {

@@ -1,5 +1,5 @@
 import { isArray, isReference } from '../../../ground/pdf/pdf-values.ts';
-import { type Beginning, beginningsOn } from './beginnings-on.ts';
+import { type Beginnings, beginningsOn } from './beginnings-on.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 import { allElements, type MarkedContent, type StructureElement } from './structure-tree.ts';
 
@@ -11,7 +11,7 @@ export function leadToHeadings(edit: PdfEdit, elements: readonly StructureElemen
   const outlines = edit.pdf.catalog.get('Outlines');
   if (!isReference(outlines)) return;
   const known = new Map(elements.map((element) => [element.number, element]));
-  const pages = new Map<number, ReadonlyMap<number, Beginning>>();
+  const pages = new Map<number, Beginnings>();
   const below = [edit.read(outlines.ref).get('First')];
   while (below.length > 0) {
     const at = below.pop();
@@ -38,12 +38,12 @@ export function leadToHeadings(edit: PdfEdit, elements: readonly StructureElemen
 function firstWords(
   edit: PdfEdit,
   pieces: readonly MarkedContent[],
-  pages: Map<number, ReadonlyMap<number, Beginning>>,
+  pages: Map<number, Beginnings>,
 ): { readonly page: number; readonly top: number } | undefined {
   for (const { page, id } of pieces) {
     const beginnings = pages.get(page) ?? beginningsOn(edit, page);
     pages.set(page, beginnings);
-    const words = beginnings.get(id);
+    const words = beginnings(id);
     if (words !== undefined) return { page, top: Math.round((words.y + words.size) * 1e4) / 1e4 };
   }
   return undefined;

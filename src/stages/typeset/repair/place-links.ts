@@ -40,7 +40,7 @@ export function placeLinks(
     const areas = new Set(annotationsOf(edit.pdf, page));
     const beginnings = beginningsOn(edit, page);
     for (const { element, pieces } of onPage) {
-      const words = pieces.flatMap((id) => beginnings.get(id) ?? []);
+      const words = pieces.flatMap((id) => beginnings(id) ?? []);
       const area = areasOf(edit, element).find((number) => areas.has(number));
       if (area !== undefined && words.length > 0) placeLink(edit, area, words);
     }

@@ -3,7 +3,7 @@ import { resolve } from '../../../ground/pdf/read-pdf.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 import { kidsOf, type StructureElement } from './structure-tree.ts';
 
-/** What running text stands in. */
+/** What running text is in. */
 const TEXTS = new Set([
   'P',
   'LI',
@@ -19,13 +19,13 @@ const TEXTS = new Set([
   'H5',
   'H6',
 ]);
-/** What may stand between a note and the text that it belongs to. */
+/** What may be between a note and the text that it belongs to. */
 const INLINE = new Set(['NonStruct', 'Span', 'Em', 'Strong', 'Link']);
 /** What ends running text. */
 const BLOCKS = new Set(['P', 'L', 'Table', 'BlockQuote', 'Div', 'Sect', 'Art', 'Figure']);
 
 /**
- * Makes notes of what stands beside running text (ISO 14289-1, 7.9), and puts each behind the text that it interrupts:
+ * Makes notes of what is beside running text (ISO 14289-1, 7.9), and puts each after the text that it interrupts:
  * who listens hears the sentence to its end, and then what it rests on. Chromium knows no notes: they come as `Aside`.
  */
 export function placeNotes(edit: PdfEdit, root: StructureElement): void {
@@ -83,7 +83,7 @@ function moveBehind(
   edit.set(note.number, { P: { ref: text.number } });
 }
 
-/** Behind those of cells, in the order of bytes. */
+/** After those of cells, in the order of bytes. */
 function idOf(index: number): string {
   return `note${String(index + 1).padStart(6, '0')}`;
 }

@@ -3,7 +3,7 @@ import { isArray, type PdfDictionary } from '../../../ground/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, resolve } from '../../../ground/pdf/read-pdf.ts';
 import { AT, TO } from './mark-form.ts';
 
-/** Where a target stands. */
+/** Where a target is. */
 export interface TargetPlace {
   /** From 1. */
   readonly page: number;
@@ -31,7 +31,7 @@ export function readMarks(pdf: PdfFile): Marks {
       const [, bottom = 0, , top = 0] = box.map(Number);
       const page = index + 1;
       const target = numberIn(address, AT);
-      // Of what stands at the head of a page Chromium also puts a part below the foot of the page before it.
+      // Of what is at the head of a page Chromium also puts a part below the foot of the page before it.
       if (target !== undefined && top - bottom > (places.get(target)?.height ?? 0)) {
         places.set(target, { page, top, height: top - bottom });
       }

@@ -14,7 +14,7 @@ import { readMarks } from './read-marks.ts';
 
 /** Chromium looks on each page for each target of a link: with so many targets that takes longer than the rest. */
 const MANY = 2000;
-/** So often, at most: filling in page numbers changes the pages. */
+/** How often, at most: filling in page numbers changes the pages. */
 const ROUNDS = 4;
 
 /** Whether a document has so many targets, and no style that depends on where links lead. */
@@ -26,7 +26,7 @@ export function hasManyTargets(html: string): boolean {
 /**
  * Prints a document with many targets of links, in a time that grows with its pages and not with their square:
  * Chromium is told that its links lead elsewhere, and marks show where the targets are. They are only in what is
- * measured. When they are not without influence, so that links stand elsewhere in the final print, when a mark does
+ * measured. When they are not without influence, so that links are elsewhere in the final print, when a mark does
  * not show, or when the pages do not settle, nothing comes of it.
  */
 export async function settleMarked(
@@ -45,7 +45,7 @@ export async function settleMarked(
   for (let round = 1; round <= ROUNDS; round++) {
     const targets = await page.call(markTargets, [...anchors], kept, MARK_FORM);
     const inkless = readPdf(await stopwatch.time('measure', () => page.measure()));
-    // That is told where it is measured without marks.
+    // What is measured without marks reports that.
     const pages = pageNumbers(inkless).length;
     if (pages > PAGE_LIMIT) return undefined;
     const measured = readMarks(inkless);

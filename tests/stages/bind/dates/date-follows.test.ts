@@ -97,7 +97,7 @@ describe('dateFollows: stated', () => {
     expect(follows('2013/2017', 'in the last four years', '2017-10-17').hint).toContain(
       'date-basis: relative',
     );
-    expect(follows('2017-03-22', 'in March 2017').hint).toBe('the words say March 2017: write 2017-03');
+    expect(follows('2017-03-22', 'in March 2017').hint).toBe('write 2017-03, as the words say');
     expect(follows('2017-03-22', 'on 22 March').hint).toContain('`issued`');
   });
 });

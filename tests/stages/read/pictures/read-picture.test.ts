@@ -289,6 +289,14 @@ describe('an SVG', () => {
   });
 
   test.each([
+    ['closed', '<g>'.repeat(500_000) + '</g>'.repeat(500_000)],
+    ['not closed', '<defs>'.repeat(500_000)],
+    ['of another namespace', '<x:g xmlns:x="urn:x">'.repeat(150_000)],
+  ])('one that nests without end is refused before it is read to its end: %s', (_, inside) => {
+    expect(fault(`${SVG}${inside}</svg>`)).toContain('more than 100 in one another');
+  });
+
+  test.each([
     ['repeats a little', repeats(3)],
     ['draws itself, which nobody draws', '<g id="a"><use href="#a"/></g>'],
     ['has gradients', '<stop stop-color="#0000ff" stop-opacity="1"/><stop style="stop-opacity:100%"/>'],

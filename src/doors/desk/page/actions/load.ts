@@ -130,7 +130,7 @@ export async function loadCopies(desk: Desk): Promise<void> {
   }
 }
 
-/** Everything that is shown, anew. */
+/** Everything that is shown, again. */
 export async function reload(desk: Desk): Promise<void> {
   await Promise.all([loadState(desk), loadDocument(desk), loadPack(desk)]);
 }

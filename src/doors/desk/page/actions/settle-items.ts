@@ -36,7 +36,7 @@ const settling = new Set<string>();
 /** Each write reads the whole document: keys that come faster are written together. */
 const runs = new WeakMap<Desk, Runs<Settling, boolean>>();
 let packLater: ReturnType<typeof setTimeout> | undefined;
-/** In milliseconds. A pack is made anew when no more is being kept. */
+/** In milliseconds. A pack is made again when no more is being kept. */
 const PACK_AFTER = 500;
 
 /** The next is there at once: who knows what to keep does not wait. */

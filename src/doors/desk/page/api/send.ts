@@ -28,7 +28,7 @@ export function put<Value>(path: string, body: unknown): Promise<Answered<Value>
   return send('PUT', path, body);
 }
 
-/** So much is sent even while the page is being left, in bytes: browsers take 64 KB at a time. */
+/** How much is sent even while the page is being left, in bytes: browsers take 64 KB at a time. */
 const LAST_WORDS = 60_000;
 
 /** Whether a body is small enough to be sent while the page is being left. */

@@ -189,7 +189,7 @@ function textOf(
     .join('\n\n');
 }
 
-/** Without the blanks at both ends, which a mouse takes with it. */
+/** Without the spaces at both ends, which a mouse takes with it. */
 function trimmedIn(
   data: DeskDocument,
   span: { readonly start: number; readonly end: number },

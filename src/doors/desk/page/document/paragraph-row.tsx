@@ -11,7 +11,7 @@ export interface ParagraphRowProps {
   readonly marks: readonly DeskMark[];
   readonly chosen: Span | undefined;
   readonly found: readonly Span[];
-  /** The page of the original, where it is another than that of the paragraph before. */
+  /** The page of the original, where it is different from that of the paragraph before. */
   readonly page: string | undefined;
   readonly count: number;
   /** It has the keyboard. */

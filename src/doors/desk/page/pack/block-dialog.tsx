@@ -9,7 +9,7 @@ import { insertBlock } from './narrative-handle.ts';
 
 type Options = Readonly<Record<string, string | boolean>>;
 
-/** A block is chosen from the list of all, with its options, and goes in behind the paragraph of the cursor. */
+/** A block is chosen from the list of all, with its options, and goes in after the paragraph of the cursor. */
 export function BlockDialog(): JSX.Element {
   const { store } = useDesk();
   const [name, setName] = useState<BlockName>('key-figures');

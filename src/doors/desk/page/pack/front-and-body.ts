@@ -5,7 +5,7 @@ export interface FrontAndBody {
   readonly body: string;
 }
 
-/** Parts the front matter of a pack, with the one blank line behind it, from what is written. */
+/** Parts the front matter of a pack, with the one blank line after it, from what is written. */
 export function frontAndBody(text: string): FrontAndBody {
   const front = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n\n?|$)/.exec(text)?.[0] ?? '';
   return { front, body: text.slice(front.length) };

@@ -23,7 +23,7 @@ export function behindWord(line: string, column: number): number {
   return column + (/^[\p{L}\p{M}\p{N}’'%-]*(?:[.,:][\p{N}]+)*/u.exec(line.slice(column))?.[0].length ?? 0);
 }
 
-/** The text that goes in at a place, with a blank where words would run together. */
+/** The text that goes in at a place, with a space where words would run together. */
 export function spaced(before: string, inserted: string, after: string): string {
   const left = before !== '' && !/[\s([“‘]$/.test(before) ? ' ' : '';
   const right = after !== '' && /^[\p{L}\p{N}]/u.test(after) ? ' ' : '';

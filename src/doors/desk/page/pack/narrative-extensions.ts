@@ -85,7 +85,7 @@ export function narrativeExtensions({
   ];
 }
 
-/** A block or heading that somebody types in front of, or right behind, stays one. */
+/** A block or heading that somebody types in front of, or right after, stays one. */
 function keepBlocks(typed: Transaction): Transaction | TransactionSpec {
   const isTyped = typed.isUserEvent('input.type') || typed.isUserEvent('input.paste');
   // An input method puts a word together in several steps, which are its own.
@@ -129,7 +129,7 @@ function completeItem(context: CompletionContext, items: readonly DeskCitable[])
   };
 }
 
-/** So many are shown at a time, all of them in sight: nobody without a mouse can scroll a menu. */
+/** How many are shown at a time, all of them in sight: nobody without a mouse can scroll a menu. */
 const CHOICES = 8;
 
 /** In characters: a line of a menu. */

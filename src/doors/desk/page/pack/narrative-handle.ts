@@ -11,7 +11,7 @@ export function setNarrative(view: EditorView | undefined): void {
   editor = view;
 }
 
-/** Puts words where the cursor of the narrative is, and the keyboard behind them. */
+/** Puts words where the cursor of the narrative is, and the keyboard after them. */
 export function insertIntoNarrative(text: string): void {
   if (!editor) return;
   const { doc } = editor.state;
@@ -39,7 +39,7 @@ export function insertIntoNarrative(text: string): void {
   editor.focus();
 }
 
-/** A citation goes behind the word, or the selected words, that it supports. */
+/** A citation goes after the word, or the selected words, that it supports. */
 function placeFor(
   text: string,
   { doc, selection }: EditorState,
@@ -59,7 +59,7 @@ export function beginToWrite(): void {
   editor.focus();
 }
 
-/** Puts a block on a line of its own, behind the paragraph of the cursor. */
+/** Puts a block on a line of its own, after the paragraph of the cursor. */
 export function insertBlock(line: string): void {
   if (!editor) return;
   const { doc, selection } = editor.state;

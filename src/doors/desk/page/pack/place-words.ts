@@ -6,7 +6,7 @@ export interface LineAround {
   readonly below: string | undefined;
 }
 
-/** What goes in where, in the line; the cursor is behind the words. */
+/** What goes in where, in the line; the cursor is after the words. */
 export interface PlacedWords {
   readonly column: number;
   readonly insert: string;
@@ -19,9 +19,9 @@ const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
 
 /**
  * Where words go so that what is around them stays what it is: a block or a heading that words are written in front of
- * moves down, and words behind a block get a line of their own. Nothing where they can go where they are.
+ * moves down, and words after a block get a line of their own. Nothing where they can go where they are.
  *
- * @param how a person may type within the options of a block; what a button puts in goes behind it
+ * @param how a person may type within the options of a block; what a button puts in goes after it
  */
 export function placeWords(
   { line, column, above, below }: LineAround,

@@ -100,7 +100,7 @@ export interface PackModel {
   readonly whyNot?: string;
   readonly marks: readonly DeskPackMark[];
   readonly problems: readonly DeskProblem[];
-  /** Changes each time the text is replaced by another than what was typed. */
+  /** Changes each time the text is replaced by something different from what was typed. */
   readonly replaced: number;
   /** The place that the editor is to go to. */
   readonly goTo?: { readonly offset: number; readonly turn: number };

@@ -25,7 +25,7 @@ export interface WalkOptions {
   readonly past?: (item: DeskItem) => boolean;
 }
 
-/** The next item in one of some states, from where one is; behind the last comes the first. */
+/** The next item in one of some states, from where one is; after the last comes the first. */
 export function nextItem(
   document: DeskDocument,
   { from, by, states, past = () => false }: WalkOptions,

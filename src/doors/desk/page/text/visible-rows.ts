@@ -1,4 +1,4 @@
-/** The rows that are drawn, and the room that those before and behind them take, in CSS pixels. */
+/** The rows that are drawn, and the room that those before and after them take, in CSS pixels. */
 export interface VisibleRows {
   readonly from: number;
   /** One past the last. */

@@ -21,7 +21,7 @@ export type Opened =
 
 /** What a flow notices about what it is given. */
 export interface FlowEvents {
-  /** Digits on both sides of a line end, or of two paragraphs in one cell: only a blank, or a line, is between them. */
+  /** Digits on both sides of a line end, or of two paragraphs in one cell: only a space, or a line, is between them. */
   digitsMeet(words: string): void;
   /** Quotes and lists inside one another, more deeply than Markdown can tell. */
   tooDeep(): void;
@@ -32,7 +32,7 @@ export interface Flow {
   text(value: string, marks: Marks): void;
   lineBreak(): void;
   footnoteMark(identifier: string): void;
-  /** A gap within a line, of a tab: a blank, if words are on both sides. */
+  /** A gap within a line, of a tab: a space, if words are on both sides. */
   gap(): void;
   /** The end of a paragraph. */
   separate(): void;
@@ -57,7 +57,7 @@ interface Frame {
   readonly block: Opened | { readonly kind: 'root' };
   /** Its content goes into what is around it. */
   readonly ghost: boolean;
-  /** It holds one paragraph: blocks within it are joined by a blank. */
+  /** It holds one paragraph: blocks within it are joined by a space. */
   readonly line: boolean;
   /** Where blocks go that end in it: itself, or what is around it. */
   readonly holder: Frame | undefined;

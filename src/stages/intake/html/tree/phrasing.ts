@@ -45,7 +45,7 @@ const MOST_MARKED = 200;
 const KEYS = ['href', 'struck', 'strong', 'emphasis', 'code'] as const;
 const EMPHASES = ['struck', 'strong', 'emphasis'] as const;
 
-/** One run after another of the same marks is one; blanks at both ends of a line are none. */
+/** One run after another of the same marks is one; spaces at both ends of a line are none. */
 function trimmed(runs: readonly Run[], breaks: boolean): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
@@ -74,7 +74,7 @@ function sameMarks(one: Marks, other: Marks): boolean {
   return KEYS.every((key) => one[key] === other[key]);
 }
 
-/** The runs with blanks at the ends of emphasis outside it, and emphasis within words taken away. */
+/** The runs with spaces at the ends of emphasis outside it, and emphasis within words taken away. */
 function withinWords(runs: readonly Run[], key: (typeof EMPHASES)[number]): Run[] {
   const result: Run[] = [];
   for (let start = 0; start < runs.length; ) {
