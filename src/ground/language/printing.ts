@@ -160,8 +160,8 @@ export interface PrintedReferences {
   titled(title: string): string;
   /** `paragraph 12`. */
   paragraph(number: number): string;
-  /** Of a note of the text: `note 3`. */
-  note(number: number): string;
+  /** Of a note of the text: `note iii`. */
+  note(label: string): string;
   /** What the number of a page follows. */
   readonly page: string;
 }

@@ -1,6 +1,7 @@
 import type { BlockContent } from 'mdast';
 import type { Node } from 'unist';
 import type { EvidenceWords, Mark, Printed } from './content-parts.ts';
+import { lowerRoman } from './lower-roman.ts';
 
 /** What is at one place of a source, for a margin: several stretches of its words under one locator. For a row of a table, all that it rests on. */
 export interface EvidenceNote extends NoteWords {
@@ -94,6 +95,11 @@ export interface ParagraphNumberNode extends Node {
 /** The id of a footnote. Anchors of headings have no capitals. */
 export function noteAnchor(number: number): string {
   return `Note-${number}`;
+}
+
+/** What a footnote is called by: `iii`. The notes of the evidence have the figures, and both may be on one line, in grey. */
+export function noteLabel(number: number): string {
+  return lowerRoman(number);
 }
 
 /** A heading with the anchor that the contents point to. */

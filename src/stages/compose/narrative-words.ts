@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { noteLabel } from '../../ground/model/content-nodes.ts';
 import type { Mark } from '../../ground/model/content-parts.ts';
 
 /**
@@ -16,7 +17,7 @@ export function narrativeWords(node: Nodes, marked?: 'marks' | 'calls' | 'names'
   }
   const isShown = marked === 'marks' || marked === 'calls';
   if (node.type === 'marks') return isShown ? labels(node[marked]) : '';
-  if (node.type === 'footnoteCall') return isShown ? String(node.number) : '';
+  if (node.type === 'footnoteCall') return isShown ? noteLabel(node.number) : '';
   if (node.type === 'crossReference') return isNamed(marked) ? `[${node.id.value}]` : '';
   if ('value' in node && typeof node.value === 'string') return node.value;
   const inner =

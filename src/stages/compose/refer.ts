@@ -2,7 +2,7 @@ import type { Nodes, Parents } from 'mdast';
 import type { Language } from '../../ground/language/language.ts';
 import { append } from '../../ground/model/append.ts';
 import type { Block } from '../../ground/model/content.ts';
-import { noteAnchor, type ReferredNode } from '../../ground/model/content-nodes.ts';
+import { noteAnchor, noteLabel, type ReferredNode } from '../../ground/model/content-nodes.ts';
 import type { Heading } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { unknownLabel } from '../../ground/model/diagnostics/citations.ts';
@@ -76,7 +76,9 @@ function targetOf(
   }
   // Markdown knows notes by their names in small letters.
   const note = id.startsWith('^') ? footnotes.numbers.get(id.slice(1).toLowerCase()) : undefined;
-  return note === undefined ? undefined : { anchor: noteAnchor(note), words: references.note(note) };
+  return note === undefined
+    ? undefined
+    : { anchor: noteAnchor(note), words: references.note(noteLabel(note)) };
 }
 
 function referred(

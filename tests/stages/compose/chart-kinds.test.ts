@@ -171,8 +171,9 @@ it('dots have the low and the high end of a range, and are where they are on the
 describe('the table of many lines', () => {
   const towns = ['Ayr', 'Bude', 'Cork', 'Deal'] as const;
   const years = [2021, 2022, 2023] as const;
+  const decade = Array.from({ length: 10 }, (_, index) => 2014 + index);
   const visitsOf = (town: number, year: number): number => 100 + town * 10 + year;
-  const sources = {
+  const sourcesOf = (years: readonly number[]) => ({
     documents: {
       a: towns
         .flatMap((town, index) =>
@@ -190,9 +191,9 @@ describe('the table of many lines', () => {
         )
         .join('\n')}`,
     },
-  };
-  const tableOn = (front: string): Chart | undefined =>
-    blockOf('chart', contentOf(sources, '::chart{kind="multiples"}', front))?.charts[0];
+  });
+  const tableOn = (front: string, counted: readonly number[] = years): Chart | undefined =>
+    blockOf('chart', contentOf(sourcesOf(counted), '::chart{kind="multiples"}', front))?.charts[0];
 
   it('has a row for each line, and a column for each time, where the sheet has room for them', () => {
     const table = tableOn('paper: A4\n');
@@ -201,6 +202,19 @@ describe('the table of many lines', () => {
     expect(table?.rows.map(({ head, cells }) => [head, ...cells.map(({ value }) => value?.text)])).toEqual(
       towns.map((town, index) => [`Visits, ${town}`, ...years.map((_, at) => String(visitsOf(index, at)))]),
     );
+  });
+
+  it('has a column for each line where there are more times than columns have room for', () => {
+    const table = tableOn('paper: A4\n', decade);
+    expect(table?.corner).toBe('when');
+    expect(table?.columns).toEqual(towns.map((town) => `Visits, ${town}`));
+    expect(table?.rows).toHaveLength(decade.length);
+  });
+
+  it('has a row for each value where neither has room', () => {
+    const table = tableOn('paper: A5\ntype-size: large\n', decade);
+    expect(table?.columns).toEqual([]);
+    expect(table?.rows).toHaveLength(decade.length * towns.length);
   });
 });
 

@@ -320,7 +320,7 @@ describe('running text', () => {
 
   it('has headings without the numbers of their notes', () => {
     expect(content('# Roads[^a] [@foiled]\n\n[^a]: By the county.').headings).toMatchObject([
-      { text: 'Roads', anchor: 'roads', shown: ['Roads1 A1', 'Roads1 1'] },
+      { text: 'Roads', anchor: 'roads', shown: ['Roadsi A1', 'Roadsi 1'] },
     ]);
     expect(content('# Roads').headings).toEqual([{ text: 'Roads', level: 1, anchor: 'roads' }]);
   });

@@ -114,10 +114,10 @@ describe('footnotes', () => {
   test('are called by a raised number, with a comma behind another mark', () => {
     const node = paragraph('Text') as Paragraph;
     expect(html({ ...node, children: [...node.children, marks, call(1)] })).toContain(
-      'B2</sup><sup class="footnote-call behind"><a href="#Note-1">1</a></sup></p>',
+      'B2</sup><sup class="footnote-call behind"><a href="#Note-1">i</a></sup></p>',
     );
     expect(html({ ...node, children: [...node.children, call(1)] })).toContain(
-      'Text<sup class="footnote-call"><a href="#Note-1">1</a></sup></p>',
+      'Text<sup class="footnote-call"><a href="#Note-1">i</a></sup></p>',
     );
   });
 
@@ -131,7 +131,7 @@ describe('footnotes', () => {
     };
     const out = html({ type: 'footnotes', children: [{ type: 'footnote', number: 1, children: [note] }] });
     expect(out.replace(/\n/g, '')).toBe(
-      '<div class="footnotes"><div class="footnote" id="Note-1"><p><span class="footnote-number">1\u00a0</span>Note.</p></div></div>',
+      '<div class="footnotes"><div class="footnote" id="Note-1"><p><span class="footnote-number">i\u00a0</span>Note.</p></div></div>',
     );
   });
 });

@@ -439,6 +439,7 @@ function figureRows(): FigureRow[] {
     calculation: undefined,
     depth: 0,
     period: '2017',
+    unsaidPeriod: '2017',
     saidBy: 'Andrew Parker',
     grade: 'C2',
     note: undefined,

@@ -93,3 +93,34 @@ test('an entry that leads to the page of its heading stays as it is', async () =
   expect(entriesOf(edit)).toEqual(before);
   expect(edit.changes.size).toBe(0);
 });
+
+test.each([
+  ['one empty piece', [900]],
+  ['several empty pieces', [900, 901, 902]],
+])('an entry leads past %s that its heading left on the page before, to its words', async (_, empty) => {
+  const { pdf } = expectValue(
+    await printer.print(testJob(testPage(`<h1>One</h1><p>a</p><h2 ${BREAK}>Two</h2><p>b</p>`))),
+  );
+  const edit = openEdit(readPdf(pdf), new Map());
+  const [, entry] = entriesOf(edit);
+  const [number = 0, was = 0] = [entry?.number, entry?.top];
+  const [first = 0, second = 0] = pageNumbers(edit.pdf);
+  const structure = edit.read(number).get('SE');
+  if (!isReference(structure)) throw new Error('the entry knows no heading');
+  const kids = edit.read(structure.ref).get('K') ?? null;
+  const pieces = empty.map(
+    (id): PdfValue =>
+      new Map<string, PdfValue>([
+        ['Type', 'MCR'],
+        ['Pg', { ref: first }],
+        ['MCID', id],
+      ]),
+  );
+  edit.set(structure.ref, { Pg: { ref: second }, K: [...pieces, ...(isArray(kids) ? kids : [kids])] });
+  edit.set(number, { Dest: [{ ref: first }, 'XYZ', 0, 40, 0] });
+  const root = readStructure(edit);
+  leadToHeadings(edit, root === undefined ? [] : allElements(root));
+  const led = entriesOf(edit)[1];
+  expect(led?.page).toBe(1);
+  expect(Math.abs((led?.top ?? 0) - was)).toBeLessThan(12);
+});

@@ -72,7 +72,7 @@ export function blockWords(american: boolean): PrintedBlocks {
       appendix: (number) => `Appendix ${number}`,
       titled: (title) => `section “${title}”`,
       paragraph: (number) => `paragraph\u00a0${number}`,
-      note: (number) => `note\u00a0${number}`,
+      note: (label) => `note\u00a0${label}`,
       page: 'page',
     },
     quotation: (words, about) => `“${words}”${about === undefined ? '' : `, on ${about}`}`,

@@ -61,6 +61,8 @@ export interface FigureRow {
   readonly calculation: string | undefined;
   /** The period that it is for, as printed. */
   readonly period: string | undefined;
+  /** The same, unless the label ends with it: for lists, which print it right after the label. */
+  readonly unsaidPeriod: string | undefined;
   /** Who gives the figure, by name. */
   readonly saidBy: string | undefined;
   /** Reliability and credibility, such as `B2`. */

@@ -10,6 +10,7 @@ import { formatDate } from '../format/format-date.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { gradeOf } from '../grade.ts';
 import { nestFigures } from '../nest-figures.ts';
+import { periodBeside } from '../period-beside.ts';
 import { describeCalculation, describeWhole, printFigure } from '../print-figure.ts';
 
 /** The summary table, grouped by the first topic of each figure; a part is under its whole. */
@@ -71,6 +72,7 @@ function composeRow(figure: BoundFigure, depth: number, context: ComposeContext)
     partOf: describeWhole(figure, context),
     depth,
     period: figure.period === undefined ? undefined : formatDate(figure.period, context.language),
+    unsaidPeriod: periodBeside(figure, context),
     saidBy: entityName(figure, data['said-by'], context),
     grade: gradeOf(figure, context),
     note: data.note,

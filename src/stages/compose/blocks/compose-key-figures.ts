@@ -5,8 +5,8 @@ import type { Heading } from '../../../ground/model/content-parts.ts';
 import { figuresNamed, selectItems } from '../../../ground/model/select-items.ts';
 import type { ComposeContext } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
-import { formatDate } from '../format/format-date.ts';
 import { nestFigures } from '../nest-figures.ts';
+import { periodBeside } from '../period-beside.ts';
 import { describeCalculation, describeWhole, printFigure } from '../print-figure.ts';
 
 /** Large numerals, each with its label and where it is. */
@@ -29,7 +29,7 @@ export function composeKeyFiguresBlock(
       label: data.label,
       partOf: describeWhole(figure, context),
       calculation: describeCalculation(figure, context),
-      period: figure.period === undefined ? undefined : formatDate(figure.period, context.language),
+      period: periodBeside(figure, context),
       size,
       marks: composeMarks([figure], context),
     };

@@ -3,7 +3,7 @@ import type { BoundFigure } from '../../../ground/model/bound.ts';
 import { chartStacks, partName, wholeOf } from '../../../ground/model/chart-stacks.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
-import { formatDate } from '../format/format-date.ts';
+import { periodBeside } from '../period-beside.ts';
 import { labelOf, printFigure } from '../print-figure.ts';
 import type { ChartScale } from './chart-scale.ts';
 import { endOf } from './end-of.ts';
@@ -73,12 +73,6 @@ function stackedBars(
       }),
     ];
   });
-}
-
-/** A label that ends with its time does not say it twice. */
-function periodBeside({ period, data }: BoundFigure, { language }: ComposeContext): string | undefined {
-  const words = period && formatDate(period, language);
-  return words !== undefined && data.label.endsWith(words) ? undefined : words;
 }
 
 function spanOf(

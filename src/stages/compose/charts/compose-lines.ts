@@ -48,14 +48,15 @@ export function composeLines(
       head: line.name ?? '',
       cells: [...times.keys()].map((at) => cellAt(line, at)),
     }));
-    const isWide = !hasRoom([...times.values()], byLine, context);
-    if (names.length === 0 || (names.length > COLUMNS && isWide))
-      return { corner: 'when', columns: [], rows: lines.flatMap((line) => listRows(line, context)) };
+    const byTime = [...times].map(([at, head]) => ({ head, cells: lines.map((line) => cellAt(line, at)) }));
+    const hasTimes = hasRoom([...times.values()], byLine, context);
+    const hasNames =
+      names.length > 0 && (names.length <= COLUMNS || hasRoom(names.map(longestWord), byTime, context));
     // Of two ways that have room, the one with fewer rows: a chart and its values are on one page.
-    if (names.length > COLUMNS || (times.size > names.length && !isWide))
+    if (names.length > 0 && hasTimes && (names.length > COLUMNS || times.size > names.length))
       return { corner: 'what', columns: [...times.values()], rows: byLine };
-    const rows = [...times].map(([at, head]) => ({ head, cells: lines.map((line) => cellAt(line, at)) }));
-    return { corner: 'when', columns: names, rows };
+    if (hasNames) return { corner: 'when', columns: names, rows: byTime };
+    return { corner: 'when', columns: [], rows: lines.flatMap((line) => listRows(line, context)) };
   };
   return {
     lines: lines.map(({ name, figures: members }) => ({
@@ -89,6 +90,11 @@ function hasRoom(heads: readonly string[], rows: readonly ChartRow[], { bound }:
   });
   const longest = Math.max(...rows.map(({ head }) => Math.min(HEAD, head.length)));
   return columns.reduce((sum, width) => sum + width, longest) <= (isWide ? ROOM : LITTLE_ROOM);
+}
+
+/** The head of a column breaks between its words. */
+function longestWord(name: string): string {
+  return name.split(/\s+/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
 function lengthOfCell(cell: ChartCell | undefined): number {

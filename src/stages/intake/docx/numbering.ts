@@ -1,3 +1,4 @@
+import { lowerRoman } from '../../../ground/model/lower-roman.ts';
 import { descendants, elementsOf, settingOf, type XmlElement } from './xml-tree.ts';
 
 /** What Word prints before a paragraph of a list: its text does not have it. */
@@ -99,14 +100,8 @@ function levelsOf(element: XmlElement): ReadonlyMap<number, Level> {
 
 function printed(number: number, format: string): string {
   if (number > 0 && number < 4_000 && /^(?:lower|upper)Roman$/.test(format)) {
-    const roman = ROMANS.reduce(
-      ({ text, rest }, [value, sign]) => ({
-        text: text + sign.repeat(Math.floor(rest / value)),
-        rest: rest % value,
-      }),
-      { text: '', rest: number },
-    ).text;
-    return format === 'lowerRoman' ? roman.toLowerCase() : roman;
+    const roman = lowerRoman(number);
+    return format === 'lowerRoman' ? roman : roman.toUpperCase();
   }
   if (number > 0 && number <= 780 && /^(?:lower|upper)Letter$/.test(format)) {
     const letter = String.fromCharCode(65 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
@@ -115,19 +110,3 @@ function printed(number: number, format: string): string {
   if (format === 'decimalZero' && number < 10) return `0${number}`;
   return format === 'none' ? '' : String(number);
 }
-
-const ROMANS: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];

@@ -50,7 +50,8 @@ export function ticksBetween(from: Day, to: Day, most: number, language: string)
   for (const { unit, interval } of STEPS.slice(0, coarsest + 1).toReversed()) {
     // The end is exclusive, and a tick on the last day is wanted.
     const dates = interval.range(dateOf(from), new Date(dateOf(to).getTime() + 1));
-    if (dates.length >= 2 || interval === utcDay) return dates.map((date) => tickAt(date, unit, language));
+    if (dates.length >= 2 || interval === utcDay)
+      return dates.map((date, index) => tickAt(date, { unit, before: dates[index - 1] }, language));
   }
   return [];
 }
@@ -59,14 +60,24 @@ function step(unit: Unit, count: number, interval: CountableTimeInterval): Step 
   return { unit, count, interval: interval.every(count) ?? interval };
 }
 
-function tickAt(date: Date, unit: Unit, language: string): Tick {
-  return { day: Math.round(date.getTime() / MILLISECONDS), label: labelOf(date, unit, language) };
+interface TickBeside {
+  readonly unit: Unit;
+  /** The tick before it. */
+  readonly before: Date | undefined;
 }
 
-function labelOf(date: Date, unit: Unit, language: string): string {
+function tickAt(date: Date, beside: TickBeside, language: string): Tick {
+  return { day: Math.round(date.getTime() / MILLISECONDS), label: labelOf(date, beside, language) };
+}
+
+/** Days say their year where it begins, so that dates can be read without the list. */
+function labelOf(date: Date, { unit, before }: TickBeside, language: string): string {
   if (unit === 'year') return String(date.getUTCFullYear());
-  return (unit === 'month' ? ofMonth : ofDay)(language).format(date);
+  if (unit === 'month') return ofMonth(language).format(date);
+  const isOfYear = before?.getUTCFullYear() === date.getUTCFullYear();
+  return (isOfYear ? ofDay : ofDayAndYear)(language).format(date);
 }
 
 const ofMonth = dateFormat({ month: 'short', year: 'numeric' });
 const ofDay = dateFormat({ day: 'numeric', month: 'short' });
+const ofDayAndYear = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });

@@ -14,6 +14,7 @@ import {
   type FootnotesNode,
   type MarksNode,
   noteAnchor,
+  noteLabel,
   type ParagraphNumberNode,
   type PrintedNode,
   type ReferredNode,
@@ -103,7 +104,7 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
         ...(node.position && { position: node.position }),
       }),
     footnoteCall: (_, node: FootnoteCallNode, parent) => {
-      const words = [{ type: 'text', value: String(node.number) } as const];
+      const words = [{ type: 'text', value: noteLabel(node.number) } as const];
       const call = element('a', { href: `#${noteAnchor(node.number)}` }, words);
       return behindAnother(element('sup', { className: ['footnote-call'] }, [call]), node, parent);
     },
@@ -115,7 +116,9 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
         state.wrap(state.all(node), true),
       ),
     footnoteNumber: (_, { number }: FootnoteNumberNode) =>
-      element('span', { className: ['footnote-number'] }, [{ type: 'text', value: `${number}\u00a0` }]),
+      element('span', { className: ['footnote-number'] }, [
+        { type: 'text', value: `${noteLabel(number)}\u00a0` },
+      ]),
     paragraphNumber: (_, { number }: ParagraphNumberNode) =>
       element('span', { className: ['paragraph-number'] }, [{ type: 'text', value: `${number}\u00a0` }]),
     link: (state, node: Link) => linkElements(node, state.all(node)),

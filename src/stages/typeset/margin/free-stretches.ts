@@ -21,7 +21,7 @@ export interface PageForm {
 /** Above what takes the whole width, in pixels. */
 export const CLEAR = 6;
 /** What is so near the foot of a page, in pixels, may come to be on the next. */
-const FOOT = 4;
+export const FOOT = 4;
 
 /** Where notes may be set, page by page: the last stretch of a text has what is below it, even where it has no room. */
 export function freeStretches(

@@ -1,6 +1,6 @@
 import type { MarginContent } from '../../../ground/model/slotted-html.ts';
 import type { PlaceOnPage } from '../read-places.ts';
-import { CLEAR, type FreeStretch, freeStretches } from './free-stretches.ts';
+import { CLEAR, FOOT, type FreeStretch, freeStretches } from './free-stretches.ts';
 import { placeInOrder, roomFor, type Wish } from './place-in-order.ts';
 
 /** What the page that is shown tells of a note, in pixels. */
@@ -80,15 +80,26 @@ export function solveMargin(
     }
     if (stretch.below === undefined && !isLast) carried = overflowOf(own, stretch);
     const room = stretch.below && roomAbove(stretch, own, before.rooms.get(stretch.below.anchor));
-    if (stretch.below && room) rooms.set(stretch.below.anchor, room);
-    const high = stretch.high + (room?.height ?? 0);
-    const free = Math.max(0, high - stretch.low);
-    const gap = GAPS.find((one) => roomFor(own, one) <= free) ?? LEAST;
-    const wishes = own.map((line) => ({ ...line, top: line.page === stretch.page ? line.top : stretch.low }));
-    const tops = placeInOrder(wishes, { low: stretch.low, high, gap });
-    for (const [at, line] of own.entries()) {
-      const down = (tops[at] ?? 0) + (stretch.page - line.page) * height - line.top;
-      positions.set(line.anchor, { shift: Math.round(down), isLeft: stretch.page % 2 === 0 });
+    const goesOn = stretch.below && room && stretch.below.top + room.height > height;
+    const parts = goesOn
+      ? pagesFor(own, stretch, height)
+      : [{ ...stretch, high: stretch.high + (room?.height ?? 0), own }];
+    if (stretch.below && room) {
+      const isHigher = goesOn ? { height: heightOver(parts, stretch.below.top, height) } : {};
+      rooms.set(stretch.below.anchor, { ...room, ...isHigher });
+    }
+    for (const part of parts) {
+      const free = Math.max(0, part.high - part.low);
+      const gap = GAPS.find((one) => roomFor(part.own, one) <= free) ?? LEAST;
+      const wishes = part.own.map((line) => ({
+        ...line,
+        top: line.page === part.page ? line.top : part.low,
+      }));
+      const tops = placeInOrder(wishes, { ...part, gap });
+      for (const [at, line] of part.own.entries()) {
+        const down = (tops[at] ?? 0) + (part.page - line.page) * height - line.top;
+        positions.set(line.anchor, { shift: Math.round(down), isLeft: part.page % 2 === 0 });
+      }
     }
   }
   return { notes: positions, rooms };
@@ -111,10 +122,40 @@ function belongs(line: Line, { page, below }: FreeStretch): boolean {
 }
 
 /** Takes away, from the end, what a page cannot hold. */
-function overflowOf(notes: Line[], { low, high }: FreeStretch): Line[] {
+function overflowOf(notes: Line[], { low, high }: Pick<FreeStretch, 'low' | 'high'>): Line[] {
   const over: Line[] = [];
   while (notes.length > 0 && roomFor(notes, LEAST) > high - low) over.unshift(...notes.splice(-1));
   return over;
+}
+
+/** What of a margin is on one page, and the notes that are set there. */
+interface PagePart {
+  readonly page: number;
+  readonly low: number;
+  readonly high: number;
+  readonly own: readonly Line[];
+}
+
+/** Room that does not end on its page has its notes page by page: each has the outer side, and none a page's edge within it. */
+function pagesFor(notes: readonly Line[], { page, low }: FreeStretch, height: number): readonly PagePart[] {
+  const parts: PagePart[] = [];
+  const high = height - FOOT;
+  let own = [...notes];
+  while (own.length > 0) {
+    const part = { page: page + parts.length, low: parts.length === 0 ? low : 0, high };
+    const over = overflowOf(own, part);
+    // What is higher than a page is set all the same.
+    if (own.length === 0 && part.low === 0) own.push(...over.splice(0, 1));
+    // Below the last of them comes what has the whole width.
+    parts.push({ ...part, high: over.length > 0 ? high : part.low + roomFor(own, LEAST), own });
+    own = over;
+  }
+  return parts;
+}
+
+/** What room takes that begins at a height of the first of the pages and ends below the notes of the last. */
+function heightOver(parts: readonly PagePart[], top: number, height: number): number {
+  return Math.ceil((parts.length - 1) * height - top + (parts.at(-1)?.high ?? 0)) + CLEAR + 1;
 }
 
 /** At the head of a page, in pixels. */

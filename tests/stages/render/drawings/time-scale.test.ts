@@ -7,8 +7,9 @@ const ticks = (from: string, to: string, most: number, language = 'en-GB') =>
 
 describe('the ticks of a time', () => {
   it.each([
-    ['2015-11-12', '2015-11-16', 9, ['12 Nov', '13 Nov', '14 Nov', '15 Nov', '16 Nov']],
-    ['2015-11-03', '2015-11-19', 1, ['3 Nov', '10 Nov', '17 Nov']],
+    ['2015-11-12', '2015-11-16', 9, ['12 Nov 2015', '13 Nov', '14 Nov', '15 Nov', '16 Nov']],
+    ['2015-11-03', '2015-11-19', 1, ['3 Nov 2015', '10 Nov', '17 Nov']],
+    ['2015-12-29', '2016-01-02', 9, ['29 Dec 2015', '30 Dec', '31 Dec', '1 Jan 2016', '2 Jan']],
     ['2015-11-12', '2016-02-20', 6, ['Dec 2015', 'Jan 2016', 'Feb 2016']],
     ['2015-11-12', '2018-03-01', 6, ['Jan 2016', 'Jul 2016', 'Jan 2017', 'Jul 2017', 'Jan 2018']],
     ['1605-11-05', '2020-01-01', 6, ['1700', '1800', '1900', '2000']],
@@ -19,7 +20,7 @@ describe('the ticks of a time', () => {
   });
 
   it('are written in the language of the pack', () => {
-    expect(ticks('2015-11-12', '2015-11-13', 3, 'en-US')).toEqual(['Nov 12', 'Nov 13']);
+    expect(ticks('2015-11-12', '2015-11-13', 3, 'en-US')).toEqual(['Nov 12, 2015', 'Nov 13']);
   });
 
   it('are on days, months and years, where the time begins and ends between days', () => {
@@ -27,17 +28,21 @@ describe('the ticks of a time', () => {
       ticksBetween(from, to, most, 'en-GB').map(({ day, label }) => [dateOf(day).toISOString(), label]);
     const day = dayOf('2015-11-12');
     expect(ticks(day - 0.6, day + 2.6, 9)).toEqual([
-      ['2015-11-12T00:00:00.000Z', '12 Nov'],
+      ['2015-11-12T00:00:00.000Z', '12 Nov 2015'],
       ['2015-11-13T00:00:00.000Z', '13 Nov'],
       ['2015-11-14T00:00:00.000Z', '14 Nov'],
     ]);
     // Before 1970, too, where days count backwards.
     const early = dayOf('1605-11-05');
     expect(ticks(early - 0.6, early + 1.6, 9)).toEqual([
-      ['1605-11-05T00:00:00.000Z', '5 Nov'],
+      ['1605-11-05T00:00:00.000Z', '5 Nov 1605'],
       ['1605-11-06T00:00:00.000Z', '6 Nov'],
     ]);
-    expect(ticks(day - 1.5, day + 16.5, 2).map(([, label]) => label)).toEqual(['11 Nov', '18 Nov', '25 Nov']);
+    expect(ticks(day - 1.5, day + 16.5, 2).map(([, label]) => label)).toEqual([
+      '11 Nov 2015',
+      '18 Nov',
+      '25 Nov',
+    ]);
     const property = fc.property(fc.double({ min: -600_000, max: 300_000, noNaN: true }), (from) => {
       for (const { day } of ticksBetween(from, from + 40.5, 12, 'en-GB')) expect(day).toBe(Math.round(day));
     });
