@@ -59,7 +59,7 @@ export interface DirectionWords {
   readonly supposing: WordSet;
   /** They deny in the author's words what a source denies: `denies that it failed`. */
   readonly doubting: WordSet;
-  /** Behind such a word, what is denied follows: `denies having`, `denied that`. */
+  /** Behind such a word, what is denied follows: `denies having`, `denied being`. */
   readonly afterDoubt: WordSet;
   /** Words that may come between the words of a phrase, with others behind them: `voted by 31 to 22 against`. */
   readonly splitting: WordSet;

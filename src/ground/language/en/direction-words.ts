@@ -224,7 +224,7 @@ export const DIRECTIONS: DirectionWords = {
   denying: wordSet(
     `fail fails failed failing failure unable refuse refuses refused refusing decline declines declined declining`,
   ),
-  afterDoubt: wordSet('having being that'),
+  afterDoubt: wordSet('having being'),
   splitting: wordSet(
     'by the a an it them him her its their his this these narrowly overwhelmingly unanimously heavily again',
   ),

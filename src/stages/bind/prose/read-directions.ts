@@ -225,7 +225,7 @@ function denialOf(tokens: Tokens, index: number): number | undefined {
     }
     const isNext = at + 2 === index && directions.to.has(lowerAt(tokens, at + 1));
     if (isNext && directions.denying.has(word)) return at;
-    // `Denies having been paid`, `denied that staff had been paid`.
+    // `Denies having been paid`.
     if (directions.doubting.has(word) && directions.afterDoubt.has(lowerAt(tokens, at + 1))) return at;
   }
   return undefined;

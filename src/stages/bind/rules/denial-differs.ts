@@ -4,6 +4,7 @@ import type { Prose } from '../prose/prose.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
+import { rule as directionRule } from './direction-differs.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -36,9 +37,9 @@ export const rule: Rule<'prose'> = {
       const things = thingsIn(foldText(one.words), prose);
       return things.filter((thing) => denied.includes(thing)).length >= SHARED;
     });
-    return stated === undefined
-      ? []
-      : [directionDiffers(prose.placeOf(span), found[0], stated.words.slice(0, SHOWN), stated.of)];
+    // `Denied having closed it` is read as the opposite of closing, too.
+    if (stated === undefined || directionRule.check(prose).length > 0) return [];
+    return [directionDiffers(prose.placeOf(span), found[0], stated.words.slice(0, SHOWN), stated.of)];
   },
 };
 
@@ -92,7 +93,7 @@ export const cases: RuleCases = {
     { ...says('Berg denies that the road is closed', CLOSED), at: 'denies' },
     { ...says('Berg rejects the claim that the road is closed', CLOSED), at: 'rejects the claim' },
     { ...says('Berg disputed that the road had been closed', CLOSED), at: 'disputed' },
-    { ...says('Berg denied having closed the road', CLOSED), at: 'denied' },
+    { ...says('Berg denied having closed the road', CLOSED), at: 'closed' },
     { ...says('', CLOSED, 'Berg denies that the road is closed.'), at: '"Berg denies' },
   ],
 };

@@ -10,6 +10,7 @@ import { allMatches } from '../text/all-matches.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import { rule as denialDiffers } from './denial-differs.ts';
+import { rule as directionRule } from './direction-differs.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 import { rule as senseRule } from './sense-differs.ts';
 
@@ -36,7 +37,7 @@ export const rule: Rule<'prose'> = {
     const found = own.length === 0 ? toldAsFact(text, prose) : toldOtherwise(own, prose);
     if (found === undefined) return [];
     // They speak of denials in the same clauses.
-    if (denialDiffers.check(prose).length > 0 || senseRule.check(prose).length > 0) return [];
+    if ([denialDiffers, senseRule, directionRule].some((rule) => rule.check(prose).length > 0)) return [];
     const { span, how, statement } = found;
     return prose.isOwn(span) ? [] : [senseDiffers(prose.placeOf(span), how, shortenWords(statement.words))];
   },

@@ -416,7 +416,7 @@ export const cases: RuleCases = {
     { ...near('Rents brought in exactly €4.87 million [@rents].'), at: '4.87 million' },
     { ...near('Rents brought in €4.88 million [@rents].'), at: '4.88 million' },
     { ...near('Letters are 33 per cent of the post [@letters].'), at: '33 per cent' },
-    { ...near('A tenth of the vans are new [@fresh].'), at: 'A tenth', hint: 'write “about a tenth”' },
+    { ...near('A tenth of the vans are new [@fresh].'), at: 'A tenth' },
     { ...near('Letters are three tenths of the post [@letters].'), at: 'three tenths' },
     { ...near('One van in ten is new [@fresh].'), at: 'One van in ten' },
     { ...near('Of the vans 100 per cent were in use [@used].'), at: '100 per cent' },
