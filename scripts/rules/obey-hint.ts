@@ -30,7 +30,10 @@ export function remedyOf({ hint = '', code }: Diagnostic, one: Case, text: Text)
   const written = writtenIn(hint);
   if (written !== undefined && one.item?.kind === 'figure')
     return { kind: 'value', ...edited(one, 'figure', written), isTrue: true };
-  const day = /(?:: write | is )(\d\S*?)(?:: write that)?$/.exec(hint)?.[1];
+  const day =
+    /(?:\bwrite | is )(\d[^\s,]*?)(?:, as the words say|, without `date-basis`.*|: write that)?$/.exec(
+      hint,
+    )?.[1];
   if (day !== undefined && code === 'DATE_NOT_STATED')
     return {
       kind: 'date',

@@ -257,13 +257,14 @@ interface Suggestion {
 
 function suggestStated(readings: readonly DateReading[], source: DatedWords): readonly Suggestion[] {
   const found = new Map<string, string>();
-  const years = new Set(readings.flatMap(({ year }) => year ?? []));
+  const given = new Set(readings.flatMap(({ year }) => year ?? []));
   for (const reading of readings.filter(({ perhaps }) => perhaps !== true)) {
-    for (const edtf of candidates(reading, years, source)) {
+    for (const edtf of candidates(reading, given, source)) {
       const parsed = parseCalendarDate(edtf);
       if (!('date' in parsed) || found.has(edtf) || !holdsStated(parsed.date, source)) continue;
       found.set(edtf, reading.text);
-      break;
+      // A day without a year may be of either, where nothing tells whether it is past.
+      if (reading.year !== undefined || given.size > 0) break;
     }
   }
   return [...found].slice(0, 4).map(([edtf, text]) => ({ edtf, text }));
@@ -323,11 +324,16 @@ function relativeHint(
   if (suggestion !== undefined) return { hint: suggestion.hint, write: { date: suggestion.edtf } };
   if (phrases.length > 0 && source.issued === undefined)
     return { hint: 'give the document its `issued` date' };
-  const [only] = suggestStated(readings, source);
+  const dates = suggestStated(readings, source);
+  const [only, ...more] = dates;
+  if (only !== undefined && more.length === 0)
+    return {
+      hint: `write ${only.edtf}, without \`date-basis\`: the words say ${only.text}`,
+      write: { date: only.edtf, 'date-basis': null },
+    };
   if (only !== undefined)
     return {
-      hint: `the words say ${only.text}: write ${only.edtf}, without \`date-basis\``,
-      write: { date: only.edtf, 'date-basis': null },
+      hint: `leave out \`date-basis\`, and write the one that is the date of this event: ${dates.map(({ edtf }) => edtf).join(' or ')}`,
     };
   return { hint: phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}` };
 }
