@@ -276,7 +276,7 @@ function candidates(reading: DateReading, given: ReadonlySet<number>, source: Da
   const year = Number(latest?.slice(0, 4));
   // `There will be no rise before 1 April`, said in November: the next one.
   const isAhead = tenseOf(source) === 'ahead';
-  const around = Number.isNaN(year) ? [] : isAhead ? [year, year + 1] : [year, year - 1];
+  const around = Number.isNaN(year) ? [] : isAhead ? [year, year + 1] : [year, year - 1, year + 1];
   const years = given.size === 0 ? around : given.size === 1 ? [...given] : [];
   const isGone = (one: DateParts): boolean =>
     isAhead && given.size === 0 && latest !== undefined && (daysOf(one)?.[1] ?? latest) < latest;
@@ -324,7 +324,8 @@ function relativeHint(
   if (suggestion !== undefined) return { hint: suggestion.hint, write: { date: suggestion.edtf } };
   if (phrases.length > 0 && source.issued === undefined)
     return { hint: 'give the document its `issued` date' };
-  const dates = suggestStated(readings, source);
+  // Words that count from a day do not speak of the day that they name besides.
+  const dates = phrases.length > 0 ? [] : suggestStated(readings, source);
   const [only, ...more] = dates;
   if (only !== undefined && more.length === 0)
     return {
