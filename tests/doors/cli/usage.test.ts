@@ -23,9 +23,9 @@ test.each([
   [['build', '--jbos', '2'], '(Did you mean --jobs?)'],
   [['build', '--jobs', 'many'], 'It must be a whole number from 1 to 64.'],
   [['build', '--jobs', '0'], 'It must be a whole number from 1 to 64.'],
-  [['build', '--shard', '0/4'], 'It must be a part and how many there are, such as 2/4'],
-  [['build', '--shard', '5/4'], 'It must be a part and how many there are, such as 2/4'],
-  [['check', '--shard', 'a/b'], 'It must be a part and how many there are, such as 2/4'],
+  [['build', '--shard', '0/4'], 'It must be the number of a shard and how many there are'],
+  [['build', '--shard', '5/4'], 'It must be the number of a shard and how many there are'],
+  [['check', '--shard', 'a/b'], 'It must be the number of a shard and how many there are'],
   [['check', '--format', 'xml'], 'Allowed choices are text, json, sarif, github.'],
   [['check', '--root'], 'argument missing'],
 ])('%j is wrong usage, with a hint', async (args, hint) => {
