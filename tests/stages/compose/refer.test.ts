@@ -112,7 +112,7 @@ describe('a reference to a note', () => {
 
   it('has its number', () => {
     expect(words(`${NOTED}\n\nSee :ref[^costs]. :ref[^a] says so.`)).toBe(
-      'See <note 2 → Note-2>. <Note 1 → Note-1> says so.',
+      'See <note ii → Note-2>. <Note i → Note-1> says so.',
     );
   });
 

@@ -113,7 +113,7 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
   'the words of a note': {
     edits: [['pack', 'Counted at the gate.', 'Counted at the east gate.']],
     list: ['changed Use: Counted at the gate. → Counted at the east gate.'],
-    bars: ['1 Counted at the east gate.'],
+    bars: ['i Counted at the east gate.'],
   },
   'a cell': {
     edits: [['pack', '| 2023 | :value[visits-2023]', '| 2023 | no count']],
