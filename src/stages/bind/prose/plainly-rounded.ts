@@ -32,7 +32,7 @@ export function isPlainlyRounded(
   return Number(value.toPrecision(Math.max(LEAST_DIGITS, digitsOf(round)))) === round;
 }
 
-/** So many digits are never off by more than half a per cent. */
+/** A number with this many digits is never off by more than half a per cent. */
 export const LEAST_DIGITS = 3;
 /** The share of itself by which a whole percentage may be off. */
 export const PERCENT_OFF = 0.01;

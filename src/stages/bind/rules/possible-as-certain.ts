@@ -48,7 +48,7 @@ function sharesPossible(clause: ClauseSense, { words }: Statement, { language }:
   return most > 0 && shares.every(({ count, isOpen }) => isOpen || count < most);
 }
 
-/** So many things less than a name tell clauses apart. */
+/** A name tells clauses apart as well as this many things. */
 const BY_NAME = 10;
 
 const says = (narrative: string, quote: string): RuleCase => ({

@@ -36,7 +36,7 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 /** How many elements are drawn, a path of many parts counted as several, and how deeply one is inside another. */
 const [ELEMENTS, DEPTH] = [25_000, 100];
 
-/** So many UTF-16 units are parsed between two looks at whether the picture is refused. */
+/** UTF-16 units that are parsed between two looks at whether the picture is refused. */
 const PORTION = 4_096;
 
 /** Draws, or holds what draws. */
