@@ -76,7 +76,7 @@ export function labelFigure(
   };
 }
 
-/** `a temperature of 412 °C at the north wall`: a word alone says more with the place behind its number. */
+/** `a temperature of 412 °C at the north wall`: a word alone says more with the place after its number. */
 function wherever(label: string, { words, behind, family, draft }: NumberPlace): string {
   const isBare = !label.includes(' ') && family !== undefined && family !== 'per-cent';
   if (!isBare || !draft.whereabouts.has(words[behind]?.lower ?? '')) return label;
@@ -301,7 +301,7 @@ function fromTo(place: NumberPlace): string | undefined {
   return noun === undefined ? undefined : `${textOf(words, noun)}${of}, ${draft.wording.before}`;
 }
 
-/** Whether what the number counts comes behind it. */
+/** Whether what the number counts comes after it. */
 function isNamed({ words, behind, draft }: NumberPlace): boolean {
   return nounPhraseAt(words, behind, draft)?.start === behind;
 }

@@ -103,17 +103,22 @@ export function infinitiveAt({ words, draft }: Pick<NumberPlace, 'words' | 'draf
 }
 
 /** After a preposition, where it is no subject. */
-function isGoverned({ words, first, draft }: NumberPlace): boolean {
-  let at = first - 1;
-  while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
-  return words[at]?.tag === 'ADP';
+function isGoverned(place: NumberPlace): boolean {
+  return place.words[beforeDeterminers(place)]?.tag === 'ADP';
 }
 
-/** Behind a preposition that belongs to a noun. */
-function isOfNoun({ words, first, draft }: NumberPlace): boolean {
+/** After a preposition that belongs to a noun. */
+function isOfNoun(place: NumberPlace): boolean {
+  const { words, draft } = place;
+  const at = beforeDeterminers(place);
+  return words[at]?.tag === 'ADP' && words[at]?.lower === draft.wording.of && words[at - 1]?.tag === 'NOUN';
+}
+
+/** The index of the word before a number and its articles. */
+function beforeDeterminers({ words, first, draft }: NumberPlace): number {
   let at = first - 1;
   while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
-  return words[at]?.tag === 'ADP' && words[at]?.lower === draft.wording.of && words[at - 1]?.tag === 'NOUN';
+  return at;
 }
 
 /** `58 landowners who were asked by the union`: up to the end of the clause, if it has no number. */

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { isDeviceName } from '../../ground/model/device-name.ts';
+import { isFileId } from '../../ground/model/file-id.ts';
 
 /** The longest id that the schemas allow, in characters. */
 const LONGEST = 64;
-const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
 export function isDocumentId(text: string): boolean {
-  return ID.test(text) && text.length <= LONGEST && !isDeviceName(text);
+  return isFileId(text, LONGEST);
 }
 
 /** An id from the name of a file: letters without accents, digits, hyphens. Nothing where none of them is left. */

@@ -2,6 +2,7 @@ import { chain } from '../../ground/model/chain.ts';
 import { isDeviceName } from '../../ground/model/device-name.ts';
 import { unknownPack } from '../../ground/model/diagnostics/files.ts';
 import { badValue } from '../../ground/model/diagnostics/values.ts';
+import { isFileId } from '../../ground/model/file-id.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { isMissing, type Workspace } from '../../ground/model/source-file.ts';
 import type { Narrative, Pack } from '../../ground/model/sources.ts';
@@ -9,14 +10,13 @@ import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { Library } from './load-library.ts';
 import { packPath } from './source-paths.ts';
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 /** The longest id: outputs have longer names, which every file system has to take. */
 const LONGEST = 100;
 
 /** Reads and validates a pack. */
 export function loadPack(library: Library, workspace: Workspace, id: string): Outcome<Pack> {
   const file = workspace.read(packPath(id));
-  if (!ID.test(id) || id.length > LONGEST || isDeviceName(id)) {
+  if (!isFileId(id, LONGEST)) {
     const reason = `\`${id}\` cannot be the id of a pack`;
     const hint = isDeviceName(id)
       ? `Windows keeps that name for a device: rename the file, to ${id}-pack.md for example`

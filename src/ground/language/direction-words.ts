@@ -59,9 +59,9 @@ export interface DirectionWords {
   readonly supposing: WordSet;
   /** They deny in the author's words what a source denies: `denies that it failed`. */
   readonly doubting: WordSet;
-  /** Behind such a word, what is denied follows: `denies having`, `denied being`. */
+  /** After such a word comes what is denied: `denies having`, `denied being`. */
   readonly afterDoubt: WordSet;
-  /** Words that may come between the words of a phrase, with others behind them: `voted by 31 to 22 against`. */
+  /** Words that may come between the words of a phrase, such as `voted by 31 to 22 against`. */
   readonly splitting: WordSet;
   /** Words that part what is denied from what is not: `did not rise but fell`. */
   readonly parting: WordSet;

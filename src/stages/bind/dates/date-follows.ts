@@ -92,8 +92,13 @@ function orAsTold(verdict: DateVerdict, settled: readonly DateReading[], told: T
     : {
         holds: false,
         reason,
-        hint: `write the one that is the date of this event: ${[...dates].join(' or ')}`,
+        hint: whichOf([...dates]),
       };
+}
+
+/** Of several dates that the words may mean only the author knows which it is. */
+function whichOf(dates: readonly string[]): string {
+  return `write the one that is the date of this event: ${dates.join(' or ')}`;
 }
 
 function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {
@@ -198,7 +203,7 @@ function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefi
     return { hint: `write ${only.edtf}, as the words say`, write: { date: only.edtf } };
   if (only !== undefined)
     return {
-      hint: `write the one that is the date of this event: ${dates.map(({ edtf }) => edtf).join(' or ')}`,
+      hint: whichOf(dates.map(({ edtf }) => edtf)),
     };
   if (readings.length > 0 && lacks === 'year') {
     const hint =
@@ -334,7 +339,7 @@ function relativeHint(
     };
   if (only !== undefined)
     return {
-      hint: `leave out \`date-basis\`, and write the one that is the date of this event: ${dates.map(({ edtf }) => edtf).join(' or ')}`,
+      hint: `leave out \`date-basis\`, and ${whichOf(dates.map(({ edtf }) => edtf))}`,
     };
   return { hint: phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}` };
 }

@@ -26,7 +26,7 @@ export function isDifference(text: string, { whole }: NumberReading, language: L
   });
   // `Three projects cost more` are no three more.
   if (!isPlain || (at > 0 && !isCountedNoun(tokens, at - 1))) return false;
-  // `In 14 of 63 schools fewer than three quarters were vaccinated`: the comparison limits the number behind it.
+  // `In 14 of 63 schools fewer than three quarters were vaccinated`: the comparison limits the number after it.
   if (at > 0 && limitsNext(tokens, at, language)) return false;
   // `412 more` are added to those before; `412 more than` is a difference.
   return (

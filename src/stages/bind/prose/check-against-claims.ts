@@ -12,18 +12,18 @@ const RULES = [denialDiffers, senseDiffers];
  * often nearer to the author's words than that is. Only a sentence that rests on claims alone is looked at.
  */
 export function checkAgainstClaims(prose: ProseText, items: readonly BoundItem[]): readonly Diagnostic[] {
+  // The cells of a row are no sentence.
+  if (items.length === 0 || prose.text.includes('\t')) return [];
   const statements = items.flatMap((item): readonly Statement[] => {
     if (item.kind !== 'claim') return [];
     const { text } = item.data;
     return [{ words: text, of: 'claim', sentence: () => text }];
   });
-  if (statements.length === 0 || statements.length < items.length) return [];
-  // The cells of a row are no sentence.
-  if (prose.text.includes('\t')) return [];
+  if (statements.length < items.length) return [];
   // What depends on something can be put in many ways: that is held against the evidence alone.
   const { conditional, exceptIf, withoutIt } = prose.language.sense;
   const isOpen = (text: string): boolean =>
-    [conditional, exceptIf, withoutIt].some((condition) => condition.test(text.toLowerCase()));
+    [conditional, exceptIf, withoutIt].some((condition) => condition.test(text));
   if (isOpen(prose.text) || statements.some(({ words }) => isOpen(words))) return [];
   const read = proseOf({ ...prose, support: { ...NO_SUPPORT, statements } });
   return RULES.flatMap((rule) => rule.check(read)).slice(0, 1);

@@ -18,7 +18,7 @@ export function checkAroundValues(prose: ProseText, flat: FlatProse, start: numb
   if (!prose.text.includes(VALUE_MARK)) return [];
   let text = '';
   let from = 0;
-  // Where the text goes on behind a number, and how much longer it has become.
+  // Where the text goes on after a number, and how much longer it has become.
   const shifts: { readonly at: number; readonly by: number }[] = [];
   for (const { offset, node } of flat.values) {
     const at = offset - start;

@@ -183,11 +183,11 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
     placed.push({ span, place });
     return place;
   };
-  const ofProse = checkProse({ ...prose, placeOf }, supportInDoubt(items, documents));
-  const found =
-    ofProse.length > 0
-      ? ofProse
-      : [...checkAroundValues(prose, flat, start), ...checkAgainstClaims(prose, items)].slice(0, 1);
+  const found = firstThatFinds(
+    () => checkProse({ ...prose, placeOf }, supportInDoubt(items, documents)),
+    () => checkAroundValues(prose, flat, start),
+    () => checkAgainstClaims(prose, items),
+  );
   return withCiteFixes(found, {
     ...{ prose, placed, flat, start, end, documents: lettered, sources: documents, trials: context.trials },
     // What a later sentence cites does not back this one any more when it cites something itself.
@@ -197,6 +197,15 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
       return checkProse({ ...citing, cites: true, isTrial: true }, supportInDoubt(cited, documents));
     },
   });
+}
+
+/** One fault is told once: what a check has found another would only say in other words. */
+function firstThatFinds(...checks: readonly (() => readonly Diagnostic[])[]): readonly Diagnostic[] {
+  for (const check of checks) {
+    const found = check();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function proseOfSentence(

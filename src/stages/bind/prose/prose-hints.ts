@@ -1,3 +1,4 @@
+import type { HedgedWords } from './hedged-words.ts';
 import type { Prose } from './prose.ts';
 
 /** What may be done about a number that nothing backs: each place has its own remedies. */
@@ -27,7 +28,7 @@ export function nearHint(words: string, what: 'number' | 'date' | 'words', { in:
 
 /** The same where it is a rounder number than the source has, and nothing says so. */
 export function aboutHint(
-  { words, digits }: { readonly words: string; readonly digits: number | undefined },
+  { words, digits }: HedgedWords,
   near: string | undefined,
   { in: where }: Prose,
 ): string {

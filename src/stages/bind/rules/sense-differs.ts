@@ -257,7 +257,7 @@ export const cases: RuleCases = {
     {
       ...claims(
         'The northern road had been under repair by the council.',
-        'the council’s men mended it, stone by stone',
+        'the council’s crew relaid the surface, stone by stone',
       ),
       narrative: 'The council had the northern road under repair [@road].',
     },
@@ -312,7 +312,7 @@ export const cases: RuleCases = {
     {
       ...claims(
         'The northern road had been under repair by the council.',
-        'the council’s men mended it, stone by stone',
+        'the council’s crew relaid the surface, stone by stone',
       ),
       narrative: 'The northern road had never been under repair by the council [@road].',
       at: 'The northern road had never',

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { changeExchanged } from '../../../ground/model/diagnostics/exchanges.ts';
 import { qualifierChanged, unboundNumber, unitChanged } from '../../../ground/model/diagnostics/figures.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
-import type { Place, Span } from '../../../ground/model/place.ts';
+import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
@@ -17,9 +17,9 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { assertsDenied } from '../prose/asserts-denied.ts';
-import { digitsOf } from '../prose/digits-of.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import { followsFromCited } from '../prose/follows-from-cited.ts';
+import { hedgedWords } from '../prose/hedged-words.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
 import { leavesOut } from '../prose/leaves-out.ts';
 import { nearNumber } from '../prose/near-words.ts';
@@ -867,25 +867,6 @@ function unboundWithRemedies(number: NumberReading, prose: Prose, place: Place):
     near === undefined ? undefined : sourceWordsFix(prose, number.span, near),
     ownFix(prose, number.span),
   );
-}
-
-/** The number with the word that says that it is a rounder one: `about £400 million`, of 398.1. */
-function hedgedWords(
-  number: NumberReading,
-  prose: Prose,
-): { readonly words: string; readonly digits: number | undefined; readonly span: Span } | undefined {
-  const { text, language } = prose;
-  const [value] = number.values;
-  const digits = number.kind === 'fraction' || typeof value !== 'number' ? undefined : digitsOf(value);
-  const { qualifiers, span: limited } = readQualifier(text, number, language);
-  const start = Math.min(number.whole.start, number.span.start);
-  const isBare = limited.start >= start && qualifiers.length === 1 && qualifiers.includes('exactly');
-  if (!isBare || roundedFrom(number, prose, ['about']).length === 0) return undefined;
-  const about = language.printing.numbers.qualifier('about', number.unit !== undefined);
-  const span = { start, end: number.span.end };
-  const words = text.slice(start, span.end);
-  const first = /^\p{Lu}(?:\p{Ll}| )/u.test(words) ? words.charAt(0).toLowerCase() : words.charAt(0);
-  return about === undefined ? undefined : { words: `${about} ${first}${words.slice(1)}`, digits, span };
 }
 
 /** Whether another number in the place of one is backed there: what a hint says to write has been tried. */

@@ -414,11 +414,11 @@ const MARKS: ReadonlyMap<string, Marks> = new Map<string, Marks>([
   ...['code', 'kbd', 'samp', 'tt'].map((name) => [name, { code: true }] as const),
 ]);
 
-/** The numbers that a page prints before the items of a list. */
 function leftOutAsAsked(part: string): string {
   return `${part} left out, as you asked`;
 }
 
+/** The numbers that a page prints before the items of a list. */
 function numbersOf(list: HtmlElement): readonly number[] {
   const items = list.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
   const step = attribute(list, 'reversed') === undefined ? 1 : -1;
