@@ -395,6 +395,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     minus: NONE,
     outlays: NONE,
     limits: NONE,
+    magnitudes: NOTHING,
     than: NONE,
     idioms: NOTHING,
     changes: {

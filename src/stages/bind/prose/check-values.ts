@@ -15,6 +15,7 @@ import { changeRole } from '../numbers/change-role.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { isMadeInTime } from './figures-in-time.ts';
 import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
 import { labelsOver } from './numbers-of-prose.ts';
 import { supportOf } from './support.ts';
@@ -123,6 +124,8 @@ function checkSign(
   { offset, language }: PrintedAt,
   { figures: [figure], quantity: { value } }: ValueNode,
 ): readonly Diagnostic[] {
+  // Where their periods say which came first, that decides, and not which is taken from which.
+  if (isMadeInTime(figure)) return [];
   const operation = figure.derived?.operation;
   if ((operation !== 'difference' && operation !== 'change') || typeof value !== 'number' || value === 0)
     return [];
