@@ -466,6 +466,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     joins: NONE,
     rest: NONE,
     margins: NONE,
+    inOrder: NONE,
     apart: NONE,
     empty: NONE,
   },

@@ -9,6 +9,7 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { isLike } from './add-figures.ts';
+import { figuresInTime } from './figures-in-time.ts';
 import { isOwnArithmetic } from './own-arithmetic.ts';
 import type { Prose } from './prose.ts';
 import { readDirections } from './read-directions.ts';
@@ -27,6 +28,7 @@ export function followsFromCited(number: NumberReading, prose: Prose): boolean {
     isRest(value, number, prose) ||
     isMargin(value, number, prose) ||
     isTimeBetween(value, number, prose) ||
+    isYearsBetween(value, number, prose) ||
     isShareOfTwo(value, number, prose) ||
     isShareInWords(value, number, prose) ||
     isPartOutOfWhole(number, prose) ||
@@ -155,6 +157,18 @@ function isTimeBetween(value: number, { unit, whole }: NumberReading, prose: Pro
     span !== undefined && span[0] === span[1] ? [span[0]] : [],
   );
   return days.some((day) => days.includes(addUnits(day, value, name)));
+}
+
+/** `In two years`, between figures of 2023 and of 2025. */
+function isYearsBetween(value: number, number: NumberReading, prose: Prose): boolean {
+  if (number.unit?.name !== 'year' || number.age === true) return false;
+  const yearOf = (day: string | undefined): number => Number(day?.slice(0, 4));
+  return figuresInTime(prose).some(({ earlier, later }) =>
+    [
+      [earlier.period?.earliest, later.period?.earliest],
+      [earlier.period?.latest, later.period?.latest],
+    ].every(([from, to]) => yearOf(to) - yearOf(from) === value),
+  );
 }
 
 function isTimeUnit(name: string): name is Exclude<TimeUnit, 'season' | 'decade' | 'century'> {
