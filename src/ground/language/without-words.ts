@@ -423,6 +423,14 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     splitting: NONE,
     parting: NONE,
   },
+  disguises: {
+    foreign: NONE,
+    unlike: NONE,
+    groups: NOTHING,
+    none: NONE,
+    noneOf: NEVER_ALL,
+    lasting: NONE,
+  },
   multiples: {
     often: NOTHING,
     beforeOften: NONE,
