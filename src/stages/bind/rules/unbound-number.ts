@@ -433,7 +433,7 @@ quotations:
       code: 'QUALIFIER_CHANGED',
     },
     {
-      ...honest('1.3', 'Flats have 1.3 rooms', 'There are 1.3 rooms a house'),
+      ...honest('1.3', 'Flats have 1.3 rooms', 'There are 1.3 rooms a household'),
       at: '1.3',
       code: 'UNIT_CHANGED',
     },
