@@ -4,6 +4,7 @@ import { DATES } from './date-words.ts';
 import { DEEDS } from './deed-words.ts';
 import { DEGREES } from './degree-words.ts';
 import { DIRECTIONS } from './direction-words.ts';
+import { DISGUISES } from './disguise-words.ts';
 import { MEASURES } from './measure-words.ts';
 import { MULTIPLES } from './multiple-words.ts';
 import { NAMES } from './name-words.ts';
@@ -42,6 +43,7 @@ export function english(tag: string, digitOrder?: DigitOrder): Language {
     prose: PROSE,
     directions: DIRECTIONS,
     multiples: MULTIPLES,
+    disguises: DISGUISES,
     ranks: RANKS,
     structure: STRUCTURE,
     sense: SENSE,

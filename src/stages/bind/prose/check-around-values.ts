@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { rule as countOfAnother } from '../rules/count-of-another.ts';
+import { rule as figuresTurned } from '../rules/figures-turned.ts';
 import { rule as numberOfAnother } from '../rules/number-of-another.ts';
 import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
 import { type ProseText, proseOf } from './prose.ts';
 
 /** A printed value is one unit of the text: what is said around it is read with its number in its place. */
-const RULES = [countOfAnother, numberOfAnother];
+const RULES = [countOfAnother, figuresTurned, numberOfAnother];
 
 /**
  * Holds what a sentence says around its printed values against what the source says around those numbers: `:value[a]

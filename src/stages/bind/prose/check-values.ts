@@ -10,12 +10,15 @@ import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts'
 import type { Place } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { datesOfNumber } from '../dates/dates-of-number.ts';
+import { isOutside, phraseOfNumber } from '../dates/phrase-of-number.ts';
 import { liesOutside } from '../dates/two-year-period.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { isMadeInTime } from './figures-in-time.ts';
 import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
+import type { DateFact } from './known-dates.ts';
 import { labelsOver } from './numbers-of-prose.ts';
 import { supportOf } from './support.ts';
 import { changeBeside } from './written-units.ts';
@@ -26,7 +29,16 @@ import { changeBeside } from './written-units.ts';
  */
 export function checkValues(
   flat: FlatProse,
-  { language, documents }: { readonly language: Language; readonly documents: ReadonlyMap<string, Document> },
+  {
+    language,
+    documents,
+    dates = [],
+  }: {
+    readonly language: Language;
+    readonly documents: ReadonlyMap<string, Document>;
+    /** The date of the pack. */
+    readonly dates?: readonly DateFact[];
+  },
 ): readonly Diagnostic[] {
   return flat.values.flatMap(({ offset, node }) => {
     const place = flat.placeOf({ start: offset, end: offset + 1 });
@@ -36,6 +48,7 @@ export function checkValues(
       ...checkQualifier(flat.text, { offset, place, language }, node.quantity.qualifier),
       ...checkSign(flat, { offset, place, language }, node),
       ...checkPeriod(flat, { offset, place, language }, node),
+      ...checkPhrase(flat, { offset, place, language }, node, dates),
       ...checkRole(flat.text, { offset, place, language }, node, documents),
     ];
   });
@@ -123,6 +136,8 @@ function checkSign(
   { offset, language }: PrintedAt,
   { figures: [figure], quantity: { value } }: ValueNode,
 ): readonly Diagnostic[] {
+  // Where their periods say which came first, that decides, and not which is taken from which.
+  if (isMadeInTime(figure)) return [];
   const operation = figure.derived?.operation;
   if ((operation !== 'difference' && operation !== 'change') || typeof value !== 'number' || value === 0)
     return [];
@@ -150,6 +165,23 @@ function checkPeriod(
   if (date === undefined || others.length > 0 || date.limit !== undefined) return [];
   return liesOutside(date, parsed.date)
     ? [periodDiffers(flat.placeOf(date.span), date.text, `${figure.asPrinted}, ${period}`)]
+    : [];
+}
+
+/** `Last year :value[gifts-of-2024]`, in a pack of 2026: the phrase counts from the date of the pack. */
+function checkPhrase(
+  flat: FlatProse,
+  { offset, language }: PrintedAt,
+  { figures: [figure, ...more] }: ValueNode,
+  dates: readonly DateFact[],
+): readonly Diagnostic[] {
+  const { period } = figure;
+  const days = dates.find(({ isPack }) => isPack === true)?.days;
+  if (period === undefined || days === undefined || more.length > 0) return [];
+  const readable = flat.text.replaceAll(VALUE_MARK, '8');
+  const phrase = phraseOfNumber(readable, offset, days, language);
+  return phrase !== undefined && isOutside(phrase, period)
+    ? [periodDiffers(flat.placeOf(phrase.span), phrase.text, `${figure.asPrinted}, ${period.edtf}`)]
     : [];
 }
 

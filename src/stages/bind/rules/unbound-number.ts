@@ -229,6 +229,12 @@ const funds = (narrative: string): RuleCase => ({
   narrative: `${narrative} [@bonds].`,
 });
 
+const point = (sentence: string): RuleCase => ({
+  source: 'The port handled 4,120 vessels.',
+  extraction: `figures:
+  vessels: { label: Vessels, value: "4,120", evidence: "handled 4,120 vessels" }`,
+  narrative: sentence,
+});
 const near = (sentence: string): RuleCase => ({
   source:
     'Rents brought in €4.873 million. Letters make up 33.6 per cent of the post and parcels 66.2 per cent. Of the vans 11 per cent are new, 99.7 per cent were in use. They drove 48,260 miles.',
@@ -244,6 +250,7 @@ const near = (sentence: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    point('It handled 4,120 vessels [@vessels].'),
     near('Rents brought in €4.87 million [@rents].'),
     near('Letters are a third of the post, parcels just two thirds [@letters; @parcels].'),
     near('Parcels are 66 per cent of the post [@parcels].'),
@@ -446,6 +453,7 @@ quotations:
       narrative: '“The bench is all that we have,” said Callum Weir, 71 [@one].',
       at: '71',
     },
+    { ...point('It handled 4.120 vessels [@vessels].'), at: '4.120', hint: 'write “4,120”' },
     { ...near('They drove 48,000 miles [@miles].'), at: '48,000', hint: 'write “about 48,000”' },
     { ...near('They drove 48,300 miles [@miles].'), at: '48,300', hint: 'or “48,260”' },
     {
@@ -697,7 +705,11 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (!isQuantity(number) || number.vague === true || number.article === true) return [];
   if (isWithinMultiple(number, prose) || isHowOften(number, prose)) return [];
   const place = prose.placeOf(number.span);
-  const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported, prose));
+  const decimal = asDecimal(number, prose);
+  const fitting = prose.support.numbers.filter((supported) =>
+    sameNumber(decimal ?? number, supported, prose),
+  );
+  if (decimal !== undefined && fitting.length === 0) return [unboundPoint(number, prose, place)];
   if (fitting.length === 0 && number.kind === 'range' && number.ends !== undefined)
     return withoutEchoes(
       number.ends.map((end) => ({ number: end, diagnostics: checkNumber(end, prose) })),
@@ -755,6 +767,25 @@ const BREACHES: readonly (readonly [Qualifier, Qualifier])[] = [
   ['more-than', 'at-most'],
   ['fewer-than', 'at-least'],
 ];
+/** `4.120`, where a comma parts thousands, is a little over four; unless the source itself writes it so. */
+function asDecimal(number: NumberReading, { language, support }: Prose): NumberReading | undefined {
+  const { text, values } = number;
+  const { group } = language.digits;
+  const isPoint = group === ',' && /(?<!\d)\d{1,3}\.\d{3}(?![\d.])/u.test(text);
+  const [whole, part] = values;
+  if (!isPoint || typeof whole !== 'number' || typeof part !== 'number') return undefined;
+  return support.words.some((words) => words.includes(text))
+    ? undefined
+    : { ...number, values: [Math.min(whole, part)] };
+}
+
+function unboundPoint(number: NumberReading, prose: Prose, place: Place): Diagnostic {
+  const written = number.text.replace('.', ',');
+  const isMeant = prose.support.numbers.some((supported) => sameNumber(number, supported, prose));
+  return isMeant
+    ? unboundNumber(place, number.text, `write “${written}”: the point makes it a fraction`)
+    : unboundWithRemedies(number, prose, place);
+}
 
 /** What the source denies of a number, said as if it were so. */
 function checkDenied(
