@@ -17,7 +17,6 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { assertsDenied } from '../prose/asserts-denied.ts';
-import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import { followsFromCited } from '../prose/follows-from-cited.ts';
 import { hedgedWords } from '../prose/hedged-words.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
@@ -61,7 +60,7 @@ export const rule: Rule<'prose'> = {
 };
 
 function checkReading(number: NumberReading, prose: Prose): readonly Diagnostic[] {
-  if (prose.isOwn(number.span) || prose.isAddress(number.span) || isBehindValue(number, prose)) return [];
+  if (prose.isOwn(number.span) || prose.isAddress(number.span)) return [];
   const found = checkNumber(number, prose);
   if (found.length === 0 && isFalseMargin(number, prose))
     return [unboundNumber(prose.placeOf(number.span), number.text, MARGIN)];
@@ -693,11 +692,6 @@ function unlike(number: NumberReading, [first]: readonly SupportedNumber[]): str
 function describeRate(rate: Rate | undefined): string {
   if (rate === undefined) return '';
   return rate.count === 1 ? ` per ${rate.of}` : ` per ${rate.count} ${rate.of}`;
-}
-
-/** `:value[id] million` is told of where values are looked at. */
-function isBehindValue({ span, text }: NumberReading, prose: Prose): boolean {
-  return !/\p{N}/u.test(text) && prose.text.slice(0, span.start).trimEnd().endsWith(VALUE_MARK);
 }
 
 function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[] {
