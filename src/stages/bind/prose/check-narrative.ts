@@ -4,15 +4,17 @@ import { append } from '../../../ground/model/append.ts';
 import type { BoundEvent, BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
+import { selectItems } from '../../../ground/model/select-items.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import type { Steps } from '../../../ground/model/steps.ts';
+import { blankOut } from '../text/blank-out.ts';
 import { checkAgainstClaims } from './check-against-claims.ts';
 import { checkAroundValues } from './check-around-values.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
 import { withCiteFixes } from './cite-fixes.ts';
 import { citedIn } from './flatten-narrative.ts';
-import type { FlatProse } from './flatten-prose.ts';
+import type { FlatProse, TextBeside } from './flatten-prose.ts';
 import { openTrials, type PlacedSpan, type Trials } from './items-that-state.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
 import type { CitedStretch, KnownNames, ProseText, SpokenWords } from './prose.ts';
@@ -81,7 +83,20 @@ export function* narrativeSteps(root: Root, context: NarrativeContext): Steps<re
       ),
     );
   }
-  return refused.length === 0 ? found : found.filter(({ place }) => !isWithin(place, refused));
+  const once = onceForEachSpeaker(found);
+  return refused.length === 0 ? once : once.filter(({ place }) => !isWithin(place, refused));
+}
+
+/** Who is over several quotations, or beside several sentences of one, is reported once. */
+function onceForEachSpeaker(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return found.filter(({ code, place }) => {
+    if (code !== 'SPEAKER_DIFFERS') return true;
+    const key = `${place?.file}:${place?.start.line}:${place?.start.column}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
 }
 
 /** Words between one pair of marks that are not those of the source are one fault, over however many sentences they run. */
@@ -238,10 +253,42 @@ function proseOfSentence(
     in: 'narrative',
     table: flat.table,
     names: flat.names,
+    lists:
+      flat.lists &&
+      selectItems('quotation', { documents: context.lettered }, flat.lists).flatMap((item) =>
+        spokenBy(item, context),
+      ),
+    beside: () => [...sentencesBeside(flat, { start, end }, language), ...(flat.beside?.() ?? [])],
     isAside,
     isNamed,
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
   };
+}
+
+/** The sentences right before and after one, without what is between quotation marks. */
+function sentencesBeside(flat: FlatProse, { start, end }: Span, language: Language): readonly TextBeside[] {
+  if (flat.text.includes('\t')) return [];
+  const bare = blankOut(flat.text, quotedIn(flat, language));
+  const spans = splitSentences(flat.text, language);
+  const at = spans.findIndex((span) => span.start === start);
+  const beside = (span: Span | undefined, is: TextBeside['is']): readonly TextBeside[] =>
+    span === undefined
+      ? []
+      : [
+          {
+            is,
+            text: bare.slice(span.start, span.end),
+            placeOf: (within) =>
+              flat.placeOf({ start: within.start + span.start, end: within.end + span.start }),
+          },
+        ];
+  return [
+    ...beside(spans[at - 1], 'before'),
+    ...beside(
+      spans.find((span) => span.start === end),
+      'behind',
+    ),
+  ];
 }
 
 /** A heading, a caption or a title that cites nothing may say what is cited below it. */
