@@ -8,6 +8,7 @@ import type { MultipleWords } from './multiple-words.ts';
 import type { NameWords } from './name-words.ts';
 import type { NounWords } from './noun-words.ts';
 import type { NumberWords } from './number-words.ts';
+import type { PositionWords } from './position-words.ts';
 import type { Printing } from './printing.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { QualifierWords } from './qualifier-words.ts';
@@ -45,6 +46,7 @@ export interface Language {
   readonly structure: StructureWords;
   readonly sense: SenseWords;
   readonly degrees: DegreeWords;
+  readonly positions: PositionWords;
   readonly stances: StanceWords;
   readonly verbs: VerbWords;
   readonly deeds: DeedWords;

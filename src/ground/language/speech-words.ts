@@ -72,6 +72,10 @@ export interface SpeechWords {
   readonly joined: RegExp;
   /** Finds the head of a column that has those of whom, or to whom, something is said. */
   readonly spokenOf: RegExp;
+  /** Found at the start of a line of dialogue: a dash. */
+  readonly dialogue: RegExp;
+  /** Found in what somebody says who speaks as `I` or `we`. */
+  readonly ownVoice: RegExp;
   /** By which two lists are matched one by one: `respectively`. */
   readonly inTurn: WordSet;
   /** Finds a pronoun, its first group, whose view something is: `in her opinion`. */

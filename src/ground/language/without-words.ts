@@ -168,7 +168,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     plansInText: NEVER,
     setAgainst: NEVER,
   },
-  degrees: { amounts: [], frequencies: [], notAll: NEVER },
+  degrees: { amounts: [], frequencies: [], anybody: [], notAll: NEVER },
+  positions: { sides: NOTHING },
   stances: { stances: [], contentEnd: NEVER, standIn: NEVER, notPlain: NEVER },
   verbs: {
     irregular: NOTHING,
@@ -557,6 +558,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     isWordsOf: NEVER,
     joined: NEVER,
     spokenOf: NEVER,
+    dialogue: NEVER,
+    ownVoice: NEVER,
     inTurn: NONE,
     pronouns: NONE,
     persons: NONE,

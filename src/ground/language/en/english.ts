@@ -9,6 +9,7 @@ import { MULTIPLES } from './multiple-words.ts';
 import { NAMES } from './name-words.ts';
 import { NOUNS } from './noun-words.ts';
 import { NUMBERS } from './number-words.ts';
+import { POSITIONS } from './position-words.ts';
 import { englishPrinting } from './printing.ts';
 import { PROSE } from './prose-words.ts';
 import { QUALIFIERS } from './qualifier-words.ts';
@@ -46,6 +47,7 @@ export function english(tag: string, digitOrder?: DigitOrder): Language {
     structure: STRUCTURE,
     sense: SENSE,
     degrees: DEGREES,
+    positions: POSITIONS,
     stances: STANCES,
     verbs: VERBS,
     deeds: DEEDS,

@@ -113,6 +113,9 @@ export const SPEECH: SpeechWords = {
   joined: /^(?:,? (?:and|or|with)|, (?:\p{Lu}[\p{L}.’-]*[ ,]+)+and|,) (?:\p{Lu}[\p{L}.’-]* )*$/u,
   spokenOf:
     /(?<!\p{L})(?:about|of|on|to|against|asked|addressed|subject|topic|target|person meant)(?!\p{L})/iu,
+  dialogue: /^\s*[–—―] ?(?=\p{L})/u,
+  ownVoice:
+    /(?<!\p{L})(?:(?<!\p{Lu}[\p{L}.]{0,20} )I(?:[’'](?:m|ve|ll|d))?(?= \p{Ll}|$)|[Ww]e(?:[’'](?:re|ve|ll|d))?(?= \p{Ll}))/u,
   inTurn: wordSet('respectively'),
   inOpinion:
     /(?<!\p{L})(?:in|to) (his|her|their) (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/giu,
