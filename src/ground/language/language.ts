@@ -3,6 +3,7 @@ import type { DeedWords } from './deed-words.ts';
 import type { DegreeWords } from './degree-words.ts';
 import type { DigitSeparators } from './digit-separators.ts';
 import type { DirectionWords } from './direction-words.ts';
+import type { HeadlineWords } from './headline-words.ts';
 import type { MeasureWords } from './measure-words.ts';
 import type { MultipleWords } from './multiple-words.ts';
 import type { NameWords } from './name-words.ts';
@@ -47,6 +48,7 @@ export interface Language {
   readonly sense: SenseWords;
   readonly degrees: DegreeWords;
   readonly positions: PositionWords;
+  readonly headlines: HeadlineWords;
   readonly stances: StanceWords;
   readonly verbs: VerbWords;
   readonly deeds: DeedWords;

@@ -170,6 +170,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   },
   degrees: { amounts: [], frequencies: [], anybody: [], notAll: NEVER },
   positions: { sides: NOTHING },
+  headlines: { asking: NONE, topical: NONE },
   stances: { stances: [], contentEnd: NEVER, standIn: NEVER, notPlain: NEVER },
   verbs: {
     irregular: NOTHING,

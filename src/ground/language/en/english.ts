@@ -4,6 +4,7 @@ import { DATES } from './date-words.ts';
 import { DEEDS } from './deed-words.ts';
 import { DEGREES } from './degree-words.ts';
 import { DIRECTIONS } from './direction-words.ts';
+import { HEADLINES } from './headline-words.ts';
 import { MEASURES } from './measure-words.ts';
 import { MULTIPLES } from './multiple-words.ts';
 import { NAMES } from './name-words.ts';
@@ -48,6 +49,7 @@ export function english(tag: string, digitOrder?: DigitOrder): Language {
     sense: SENSE,
     degrees: DEGREES,
     positions: POSITIONS,
+    headlines: HEADLINES,
     stances: STANCES,
     verbs: VERBS,
     deeds: DEEDS,

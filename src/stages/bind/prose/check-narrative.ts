@@ -4,17 +4,18 @@ import { append } from '../../../ground/model/append.ts';
 import type { BoundEvent, BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
-import { selectItems } from '../../../ground/model/select-items.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import type { Steps } from '../../../ground/model/steps.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { checkAgainstClaims } from './check-against-claims.ts';
 import { checkAroundValues } from './check-around-values.ts';
+import { checkHeadline } from './check-headline.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
 import { withCiteFixes } from './cite-fixes.ts';
 import { citedIn } from './flatten-narrative.ts';
 import type { FlatProse, TextBeside } from './flatten-prose.ts';
+import { itemsOfBlock } from './items-of-block.ts';
 import { openTrials, type PlacedSpan, type Trials } from './items-that-state.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
 import type { CitedStretch, KnownNames, ProseText, SpokenWords } from './prose.ts';
@@ -202,6 +203,7 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
     () => checkProse({ ...prose, placeOf }, supportInDoubt(items, documents)),
     () => checkAroundValues(prose, flat, start),
     () => checkAgainstClaims(prose, items),
+    () => (items.length > 0 ? [] : checkHeadline(prose, itemsPrinted(flat, context), documents)),
   );
   return withCiteFixes(found, {
     ...{ prose, placed, flat, start, end, documents: lettered, sources: documents, trials: context.trials },
@@ -254,10 +256,9 @@ function proseOfSentence(
     table: flat.table,
     names: flat.names,
     lists:
-      flat.lists &&
-      selectItems('quotation', { documents: context.lettered }, flat.lists).flatMap((item) =>
-        spokenBy(item, context),
-      ),
+      flat.block?.name === 'quotations'
+        ? itemsOfBlock(flat.block, context).flatMap((item) => spokenBy(item, context))
+        : undefined,
     beside: () => [...sentencesBeside(flat, { start, end }, language), ...(flat.beside?.() ?? [])],
     isAside,
     isNamed,
@@ -294,6 +295,11 @@ function sentencesBeside(flat: FlatProse, { start, end }: Span, language: Langua
 /** A heading, a caption or a title that cites nothing may say what is cited below it. */
 function itemsUnder({ over }: FlatProse, { narrative }: NarrativeContext): readonly BoundItem[] {
   return over === undefined ? [] : citedIn(over, narrative);
+}
+
+/** The same with what the block prints of which it is the title. */
+function itemsPrinted(flat: FlatProse, context: NarrativeContext): readonly BoundItem[] {
+  return flat.block === undefined ? itemsUnder(flat, context) : itemsOfBlock(flat.block, context);
 }
 
 function numbersOnly({ numbers, words }: Support): Support {

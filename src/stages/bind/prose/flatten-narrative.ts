@@ -20,10 +20,7 @@ export function flattenNarrative(node: Nodes, narrative: Narrative): readonly Fl
     case 'definition':
       return titlesWithin(node, narrative);
     case 'block':
-      return node.texts.map((text) => ({
-        ...flattenWritten(text, narrative),
-        ...(node.name === 'quotations' && { lists: node.options }),
-      }));
+      return node.texts.map((text) => ({ ...flattenWritten(text, narrative), block: node }));
     case 'table':
       return flattenTable(node, [], narrative);
     case 'panel':

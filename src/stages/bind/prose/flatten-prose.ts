@@ -1,8 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { BoundItem } from '../../../ground/model/bound.ts';
-import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
+import type { BlockNode, ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
-import type { Selection } from '../../../ground/model/select-items.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
 
 /** Stands for a printed value in flattened text: a character that no author types. */
@@ -25,8 +24,8 @@ export interface FlatProse {
   readonly names?: true;
   /** Whether it is a paragraph, in which a citation can be written anywhere. */
   readonly citable?: true;
-  /** Which quotations a block lists, where the text is its title. */
-  readonly lists?: Selection;
+  /** The block, where the text is its title or a note to it. */
+  readonly block?: BlockNode;
   /** What is printed around it and may say whose its quotations are, the nearest first. */
   beside?(): readonly TextBeside[];
   placeOf(span: Span): Place;
