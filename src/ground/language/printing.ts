@@ -159,7 +159,7 @@ export interface PrintedReferences {
   /** Of a section without a number: `section “Boats”`. */
   titled(title: string): string;
   /** `paragraph 12`. */
-  paragraph(number: number): string;
+  paragraph(number: number | '…'): string;
   /** Of a note of the text: `note iii`. */
   note(label: string): string;
   /** What the number of a page follows. */

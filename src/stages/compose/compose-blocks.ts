@@ -16,7 +16,7 @@ import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
 import type { Composers } from './composer.ts';
 import { compareEditions } from './edition/compare-editions.ts';
 import { changedItems, markChanged } from './edition/mark-changed.ts';
-import { nameReferences } from './edition/name-references.ts';
+import type { Referable } from './edition/name-references.ts';
 import { recordEdition } from './edition/record-edition.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
@@ -82,13 +82,13 @@ export function composeBlocks(
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
   const present = placed.flatMap((block) => (isWaiting(block) ? [] : [block]));
-  const said = bound.lastEdition && recordEdition(present, context, bound.lastEdition);
+  const recordContext = { ...context, referable: referableIn(headings, placed) };
+  const said = bound.lastEdition && recordEdition(present, recordContext, bound.lastEdition);
   const changes = bound.lastEdition && said && compareEditions(bound.lastEdition, said.record);
   const barred = hasBars(bound.root) ? changes : undefined;
   const mark = barred && said ? markChanged(barred, said.passages) : (block: Block): Block => block;
   const marked = placed.map((block) => (isWaiting(block) ? block : mark(block)));
-  const told = changes && { ...changes, text: nameReferences(changes.text, titlesOf(headings, context)) };
-  const annexed = composeWaiting('items', marked, headings, { ...context, changes: told });
+  const annexed = composeWaiting('items', marked, headings, { ...context, changes });
   const exhibits = context.exhibits ? numberExhibits(overExhibits(headings, annexed), language) : NONE;
   const sections =
     bound.pack.front.data.sections === 'numbered'
@@ -117,21 +117,17 @@ export function composeBlocks(
     headings,
     used: context.used,
     // Only what is handed out is recorded.
-    record: (earlier) => recordEdition(present, context, earlier).record,
+    record: (earlier) => recordEdition(present, recordContext, earlier).record,
     changed: barred && said ? changedItems(barred, said.passages) : [],
   };
 }
 
-/** What can be referred to, by id: paragraphs and notes have no title. */
-function titlesOf(
-  headings: readonly Heading[],
-  { paragraphs, footnotes }: ComposeContext,
-): ReadonlyMap<string, string | undefined> {
-  return new Map([
-    ...headings.map(({ anchor, text }) => [anchor, text] as const),
-    ...[...paragraphs.numbers.keys()].map((id) => [id, undefined] as const),
-    ...[...footnotes.numbers.keys()].map((id) => [`^${id}`, undefined] as const),
-  ]);
+/** The titles that can be referred to, as they are before anything has a number. */
+function referableIn(headings: readonly Heading[], placed: readonly (Block | Waiting)[]): Referable {
+  return {
+    titles: new Map(headings.map(({ anchor, text }) => [anchor, text])),
+    exhibits: new Set(overExhibits(headings, placed).map(({ heading }) => heading.anchor)),
+  };
 }
 
 /** Bars are what the list of changes is beside, unless it says otherwise. */
