@@ -141,6 +141,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       notPer: NONE,
       persons: NONE,
       of: NONE,
+      means: NONE,
+      occasions: NONE,
       parting: NONE,
     },
     ages: {

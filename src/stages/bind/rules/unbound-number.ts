@@ -260,6 +260,23 @@ export const cases: RuleCases = {
       'At least a third of the gulls came back',
     ),
     honest('42 days', 'It has to answer within 42 days', 'It has six weeks to answer'),
+    honest('47 days', 'It lay idle for 47 days', 'It lay idle for nearly seven weeks'),
+    honest('61 minutes', 'It took 61 minutes', 'It took just over an hour'),
+    honest(
+      'at most 4 per cent',
+      'It must lose at most 4 per cent',
+      'If it loses more than 4 per cent, it pays',
+    ),
+    honest('1.3', 'Flats have an average of 1.3 rooms', 'There are 1.3 rooms a flat'),
+    honest('£270', 'It costs the town £270 each time', 'It costs the town £270'),
+    {
+      source: '“The bench is all that we have,” said Callum Weir, 17.',
+      extraction: `entities:
+  weir: { kind: person, name: Callum Weir }
+quotations:
+  one: { words: The bench is all that we have, speaker: weir }`,
+      narrative: '“The bench is all that we have,” said Callum Weir, 17 [@one].',
+    },
     honest('18 months', 'It lasted 18 months', 'It lasted a year and a half'),
     honest('two years and a half', 'It lasted two years and a half', 'It lasted two and a half years'),
     honest('24 months', 'It lasted 24 months', 'It lasted two years'),
@@ -406,6 +423,29 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    {
+      ...honest('47 days', 'It lay idle for 47 days', 'It lay idle for nearly six weeks'),
+      at: 'six',
+    },
+    {
+      ...honest('at most 4 per cent', 'It lost at most 4 per cent', 'It lost more than 4 per cent'),
+      at: '4 per cent',
+      code: 'QUALIFIER_CHANGED',
+    },
+    {
+      ...honest('1.3', 'Flats have 1.3 rooms', 'There are 1.3 rooms a household'),
+      at: '1.3',
+      code: 'UNIT_CHANGED',
+    },
+    {
+      source: '“The bench is all that we have,” said Callum Weir, 17.',
+      extraction: `entities:
+  weir: { kind: person, name: Callum Weir }
+quotations:
+  one: { words: The bench is all that we have, speaker: weir }`,
+      narrative: '“The bench is all that we have,” said Callum Weir, 71 [@one].',
+      at: '71',
+    },
     { ...near('They drove 48,000 miles [@miles].'), at: '48,000', hint: 'write “about 48,000”' },
     { ...near('They drove 48,300 miles [@miles].'), at: '48,300', hint: 'or “48,260”' },
     {
@@ -687,8 +727,34 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (denied !== undefined) return denied;
   if (agreeing.some((supported) => isNoStronger(given, supported))) return checkRole(number, agreeing, prose);
   const [first] = agreeing;
-  return first === undefined ? [] : [unlikeQualifier(given, first, place)];
+  if (first === undefined || agreeing.some((one) => isBreach(number, given, one, prose))) return [];
+  return [unlikeQualifier(given, first, place)];
 }
+
+/** `If more than 4 per cent fail`, of a limit of 4 per cent: nothing is said to be so, and what is beyond it breaks it. */
+function isBreach(
+  { span }: NumberReading,
+  given: readonly Qualifier[],
+  { qualifiers }: SupportedNumber,
+  { text, language }: Prose,
+): boolean {
+  const isBeyond = BREACHES.some(
+    ([beyond, limit]) => given.includes(beyond) && qualifiers.every((one) => one === limit),
+  );
+  const clause = text.slice(0, span.start).search(/[^.;:!?]*$/);
+  return (
+    isBeyond &&
+    qualifiers.length > 0 &&
+    splitTokens(text.slice(clause, span.start), language).some(({ lower }) =>
+      language.directions.supposing.has(lower),
+    )
+  );
+}
+
+const BREACHES: readonly (readonly [Qualifier, Qualifier])[] = [
+  ['more-than', 'at-most'],
+  ['fewer-than', 'at-least'],
+];
 
 /** What the source denies of a number, said as if it were so. */
 function checkDenied(
