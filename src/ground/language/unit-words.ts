@@ -67,6 +67,10 @@ export interface RateWords {
   readonly persons: WordSet;
   /** Between a noun and what it is of: `head of population`. */
   readonly of: WordSet;
+  /** `On average` every one of those named has so much. */
+  readonly means: WordSet;
+  /** `Each time` counts against nothing but how often. */
+  readonly occasions: WordSet;
   /** Over these no rate reaches back to its number. */
   readonly parting: WordSet;
   /** Before a verb: `is`, `should`. Over them a rate reaches only where the verb is one of `paying`. */

@@ -205,6 +205,8 @@ export const UNITS: UnitWords = {
       `head heads capita person persons people inhabitant inhabitants resident residents population citizen citizens`,
     ),
     of: wordSet('of the'),
+    means: wordSet('average mean median typical typically'),
+    occasions: wordSet('time occasion'),
     parting: wordSet('and or but than while whereas which who that when where as if because although though'),
     ...RATE_VERBS,
   },

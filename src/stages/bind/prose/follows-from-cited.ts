@@ -8,6 +8,7 @@ import { isPartOf } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { foldText } from '../text/fold.ts';
 import { isLike } from './add-figures.ts';
 import { figuresInTime } from './figures-in-time.ts';
 import { isOwnArithmetic } from './own-arithmetic.ts';
@@ -28,6 +29,7 @@ export function followsFromCited(number: NumberReading, prose: Prose): boolean {
     isRest(value, number, prose) ||
     isMargin(value, number, prose) ||
     isTimeBetween(value, number, prose) ||
+    isAgeOfSpeaker(number, prose) ||
     isYearsBetween(value, number, prose) ||
     isShareOfTwo(value, number, prose) ||
     isShareInWords(value, number, prose) ||
@@ -144,6 +146,22 @@ function isRatioAs(ratio: number, fraction: number, limits: readonly Qualifier[]
 /** Shares of a fraction by which a ratio may be off it: figures are rounded before they are printed. */
 const EXACT = 0.005;
 const HEDGED = 0.1;
+
+/** `Callum Weir, 17,` where the source names the speaker so. */
+function isAgeOfSpeaker(
+  { age: isAge, unit, whole, text: age }: NumberReading,
+  { text, spoken, support }: Prose,
+): boolean {
+  if (unit !== undefined && isAge !== true) return false;
+  const before = foldText(text.slice(0, whole.start).replace(/[,(]\s*$/u, ''));
+  const names = (spoken ?? []).flatMap((one) => one.names).map((name) => foldText(name));
+  const named = names.filter((name) => before.endsWith(name));
+  if (named.length === 0 || !/^\s*(?:[,.)]|$)/u.test(text.slice(whole.end))) return false;
+  return (support.cited ?? []).some(({ document }) => {
+    const words = foldText(document.text.text);
+    return named.some((name) => words.includes(`${name}, ${age}`) || words.includes(`${name} (${age})`));
+  });
+}
 
 const UNITS: ReadonlySet<string> = new Set<TimeUnit>(['day', 'week', 'month', 'year']);
 

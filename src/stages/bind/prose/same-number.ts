@@ -79,7 +79,7 @@ export function isConverted(
 }
 
 /** Whether so many of one unit of time always make one of the other. */
-function areWholeTimes(one: Unit, other: Unit): boolean {
+export function areWholeTimes(one: Unit, other: Unit): boolean {
   return WHOLE_TIMES.some((units) => units.has(one.name) && units.has(other.name));
 }
 

@@ -307,6 +307,10 @@ export const cases: RuleCases = {
     sideBySide('Hardly any men applied [@pass].'),
     asked('Undergraduates among those asked'),
     compared('He denies having been paid', 'He says he was not paid.'),
+    compared(
+      'The mayor denied that any of the staff would be dismissed',
+      'The mayor said the staff would not be dismissed.',
+    ),
     compared(BID, 'The bid for the mill was rejected.'),
     {
       source: 'The lock will take 32 boats, not 29; low water had made it cut them from 36.',

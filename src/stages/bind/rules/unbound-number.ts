@@ -17,7 +17,6 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { assertsDenied } from '../prose/asserts-denied.ts';
-import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import { followsFromCited } from '../prose/follows-from-cited.ts';
 import { hedgedWords } from '../prose/hedged-words.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
@@ -61,7 +60,7 @@ export const rule: Rule<'prose'> = {
 };
 
 function checkReading(number: NumberReading, prose: Prose): readonly Diagnostic[] {
-  if (prose.isOwn(number.span) || prose.isAddress(number.span) || isBehindValue(number, prose)) return [];
+  if (prose.isOwn(number.span) || prose.isAddress(number.span)) return [];
   const found = checkNumber(number, prose);
   if (found.length === 0 && isFalseMargin(number, prose))
     return [unboundNumber(prose.placeOf(number.span), number.text, MARGIN)];
@@ -267,6 +266,23 @@ export const cases: RuleCases = {
       'At least a third of the gulls came back',
     ),
     honest('42 days', 'It has to answer within 42 days', 'It has six weeks to answer'),
+    honest('47 days', 'It lay idle for 47 days', 'It lay idle for nearly seven weeks'),
+    honest('61 minutes', 'It took 61 minutes', 'It took just over an hour'),
+    honest(
+      'at most 4 per cent',
+      'It must lose at most 4 per cent',
+      'If it loses more than 4 per cent, it pays',
+    ),
+    honest('1.3', 'Flats have an average of 1.3 rooms', 'There are 1.3 rooms a flat'),
+    honest('£270', 'It costs the town £270 each time', 'It costs the town £270'),
+    {
+      source: '“The bench is all that we have,” said Callum Weir, 17.',
+      extraction: `entities:
+  weir: { kind: person, name: Callum Weir }
+quotations:
+  one: { words: The bench is all that we have, speaker: weir }`,
+      narrative: '“The bench is all that we have,” said Callum Weir, 17 [@one].',
+    },
     honest('18 months', 'It lasted 18 months', 'It lasted a year and a half'),
     honest('two years and a half', 'It lasted two years and a half', 'It lasted two and a half years'),
     honest('24 months', 'It lasted 24 months', 'It lasted two years'),
@@ -413,6 +429,29 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    {
+      ...honest('47 days', 'It lay idle for 47 days', 'It lay idle for nearly six weeks'),
+      at: 'six',
+    },
+    {
+      ...honest('at most 4 per cent', 'It lost at most 4 per cent', 'It lost more than 4 per cent'),
+      at: '4 per cent',
+      code: 'QUALIFIER_CHANGED',
+    },
+    {
+      ...honest('1.3', 'Flats have 1.3 rooms', 'There are 1.3 rooms a household'),
+      at: '1.3',
+      code: 'UNIT_CHANGED',
+    },
+    {
+      source: '“The bench is all that we have,” said Callum Weir, 17.',
+      extraction: `entities:
+  weir: { kind: person, name: Callum Weir }
+quotations:
+  one: { words: The bench is all that we have, speaker: weir }`,
+      narrative: '“The bench is all that we have,” said Callum Weir, 71 [@one].',
+      at: '71',
+    },
     { ...point('It handled 4.120 vessels [@vessels].'), at: '4.120', hint: 'write “4,120”' },
     { ...near('They drove 48,000 miles [@miles].'), at: '48,000', hint: 'write “about 48,000”' },
     { ...near('They drove 48,300 miles [@miles].'), at: '48,300', hint: 'or “48,260”' },
@@ -655,11 +694,6 @@ function describeRate(rate: Rate | undefined): string {
   return rate.count === 1 ? ` per ${rate.of}` : ` per ${rate.count} ${rate.of}`;
 }
 
-/** `:value[id] million` is told of where values are looked at. */
-function isBehindValue({ span, text }: NumberReading, prose: Prose): boolean {
-  return !/\p{N}/u.test(text) && prose.text.slice(0, span.start).trimEnd().endsWith(VALUE_MARK);
-}
-
 function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[] {
   // Dates, ordinals and vague numbers have rules of their own, and `one` is as often an article.
   if (!isQuantity(number) || number.vague === true || number.article === true) return [];
@@ -699,9 +733,34 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (denied !== undefined) return denied;
   if (agreeing.some((supported) => isNoStronger(given, supported))) return checkRole(number, agreeing, prose);
   const [first] = agreeing;
-  return first === undefined ? [] : [unlikeQualifier(given, first, place)];
+  if (first === undefined || agreeing.some((one) => isBreach(number, given, one, prose))) return [];
+  return [unlikeQualifier(given, first, place)];
 }
 
+/** `If more than 4 per cent fail`, of a limit of 4 per cent: nothing is said to be so, and what is beyond it breaks it. */
+function isBreach(
+  { span }: NumberReading,
+  given: readonly Qualifier[],
+  { qualifiers }: SupportedNumber,
+  { text, language }: Prose,
+): boolean {
+  const isBeyond = BREACHES.some(
+    ([beyond, limit]) => given.includes(beyond) && qualifiers.every((one) => one === limit),
+  );
+  const clause = text.slice(0, span.start).search(/[^.;:!?]*$/);
+  return (
+    isBeyond &&
+    qualifiers.length > 0 &&
+    splitTokens(text.slice(clause, span.start), language).some(({ lower }) =>
+      language.directions.supposing.has(lower),
+    )
+  );
+}
+
+const BREACHES: readonly (readonly [Qualifier, Qualifier])[] = [
+  ['more-than', 'at-most'],
+  ['fewer-than', 'at-least'],
+];
 /** `4.120`, where a comma parts thousands, is a little over four; unless the source itself writes it so. */
 function asDecimal(number: NumberReading, { language, support }: Prose): NumberReading | undefined {
   const { text, values } = number;

@@ -141,6 +141,10 @@ export const cases: RuleCases = {
       extraction: figure('13 percentage points', 'it has lost 13 points').replace('A figure', 'Loss of coal'),
     },
     barley('9 per cent'),
+    {
+      source: 'It costs £14 for each answer.',
+      extraction: figure('£14', '£14 for each answer').replace('A figure', 'Cost of an answer'),
+    },
     voter('£4.20 per voter'),
     measured('Spending per pupil', '£7,140', 'Spending per pupil, £ 7,140'),
     measured('Fall in attendance', '1.8 percentage points', 'Attendance, % 93.2 −1.8 points'),
