@@ -17,6 +17,7 @@ import { isMentioned, namesOf, peopleInFrontMatter } from './items/find-names.ts
 import { readNumbers } from './numbers/read-numbers.ts';
 import { splitTokens } from './numbers/split-tokens.ts';
 import { checkCharts } from './prose/check-charts.ts';
+import { checkHeadline } from './prose/check-headline.ts';
 import { countSpeakers, type NarrativeContext, narrativeSteps } from './prose/check-narrative.ts';
 import { checkMarks, checkProse } from './prose/check-prose.ts';
 import { citedBy } from './prose/flatten-narrative.ts';
@@ -205,8 +206,9 @@ function checkTexts(
   file: 'pack' | 'document',
   front: Located<unknown>,
   supportOfFile: () => Support,
-  { language, own, dates, isNamed, counts }: NarrativeContext & Required<Pick<ProseText, 'counts'>>,
+  context: NarrativeContext & Required<Pick<ProseText, 'counts'>>,
 ): readonly Diagnostic[] {
+  const { language, own, dates, isNamed, counts, documents, texts: inPack } = context;
   const texts = printedTexts(file, front.data).filter(({ field }) => field.rules !== 'source');
   // What a whole document supports is gathered only where something has to rest on it.
   const support = texts.length === 0 ? NO_SUPPORT : supportOfFile();
@@ -223,9 +225,15 @@ function checkTexts(
       in: 'field',
       placeOf: () => front.placeOf(path),
     };
-    return field.rules === 'backed' ? checkProse(prose) : checkMarks(prose);
+    if (field.rules !== 'backed') return checkMarks(prose);
+    const found = checkProse(prose);
+    const isTitle = file === 'pack' && path.some((part) => TITLES.has(part));
+    return isTitle && found.length === 0 ? checkHeadline(prose, citedBy(inPack), documents) : found;
   });
 }
+
+/** The fields of a pack that are titles of all that it cites. */
+const TITLES: ReadonlySet<unknown> = new Set(['title', 'subtitle', 'short-title']);
 
 function checkOwn(
   { front }: Pack,

@@ -7,13 +7,16 @@ import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import type { Steps } from '../../../ground/model/steps.ts';
+import { blankOut } from '../text/blank-out.ts';
 import { checkAgainstClaims } from './check-against-claims.ts';
 import { checkFormatsOfQuotations, checkStruck, type FormatsOf } from './check-formats.ts';
+import { checkHeadline } from './check-headline.ts';
 import { checkPrinted } from './check-printed.ts';
 import { checkValues } from './check-values.ts';
 import { withCiteFixes } from './cite-fixes.ts';
 import { citedIn } from './flatten-narrative.ts';
-import type { FlatProse } from './flatten-prose.ts';
+import type { FlatProse, TextBeside } from './flatten-prose.ts';
+import { itemsOfBlock } from './items-of-block.ts';
 import { openTrials, type PlacedSpan, type Trials } from './items-that-state.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
 import type { PrintedProse } from './print-values.ts';
@@ -88,7 +91,20 @@ export function* narrativeSteps(root: Root, context: NarrativeContext): Steps<re
       ),
     );
   }
-  return refused.length === 0 ? found : found.filter(({ place }) => !isWithin(place, refused));
+  const once = onceForEachSpeaker(found);
+  return refused.length === 0 ? once : once.filter(({ place }) => !isWithin(place, refused));
+}
+
+/** Who is over several quotations, or beside several sentences of one, is reported once. */
+function onceForEachSpeaker(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return found.filter(({ code, place }) => {
+    if (code !== 'SPEAKER_DIFFERS') return true;
+    const key = `${place?.file}:${place?.start.line}:${place?.start.column}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
 }
 
 /** Words between one pair of marks that are not those of the source are one fault, over however many sentences they run. */
@@ -200,6 +216,7 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
       ...checkFormatsOfQuotations(formats, prose),
     ],
     () => checkAgainstClaims(prose, items),
+    () => (items.length > 0 ? [] : checkHeadline(prose, itemsPrinted(flat, context), documents)),
   );
   return withCiteFixes(found, {
     ...{ prose, placed, flat, start, end, documents: lettered, sources: documents, trials: context.trials },
@@ -260,6 +277,11 @@ function proseOfSentence(
     in: 'narrative',
     table: flat.table,
     names: flat.names,
+    lists:
+      flat.block?.name === 'quotations'
+        ? itemsOfBlock(flat.block, context).flatMap((item) => spokenBy(item, context))
+        : undefined,
+    beside: () => [...sentencesBeside(flat, { start, end }, language), ...(flat.beside?.() ?? [])],
     isAside,
     isNamed,
     values: flat.values.flatMap(({ offset, length, node }) =>
@@ -278,9 +300,40 @@ function proseOfSentence(
   };
 }
 
+/** The sentences right before and after one, without what is between quotation marks. */
+function sentencesBeside(flat: FlatProse, { start, end }: Span, language: Language): readonly TextBeside[] {
+  if (flat.text.includes('\t')) return [];
+  const bare = blankOut(flat.text, quotedIn(flat, language));
+  const spans = splitSentences(flat.text, language);
+  const at = spans.findIndex((span) => span.start === start);
+  const beside = (span: Span | undefined, is: TextBeside['is']): readonly TextBeside[] =>
+    span === undefined
+      ? []
+      : [
+          {
+            is,
+            text: bare.slice(span.start, span.end),
+            placeOf: (within) =>
+              flat.placeOf({ start: within.start + span.start, end: within.end + span.start }),
+          },
+        ];
+  return [
+    ...beside(spans[at - 1], 'before'),
+    ...beside(
+      spans.find((span) => span.start === end),
+      'behind',
+    ),
+  ];
+}
+
 /** A heading, a caption or a title that cites nothing may say what is cited below it. */
 function itemsUnder({ over }: FlatProse, { narrative }: NarrativeContext): readonly BoundItem[] {
   return over === undefined ? [] : citedIn(over, narrative);
+}
+
+/** The same with what the block prints of which it is the title. */
+function itemsPrinted(flat: FlatProse, context: NarrativeContext): readonly BoundItem[] {
+  return flat.block === undefined ? itemsUnder(flat, context) : itemsOfBlock(flat.block, context);
 }
 
 function numbersOnly({ numbers, words }: Support): Support {

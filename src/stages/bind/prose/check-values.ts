@@ -12,11 +12,14 @@ import type { Place } from '../../../ground/model/place.ts';
 import type { FigureQuantity } from '../../../ground/model/quantity.ts';
 import { valueStyle } from '../../../ground/model/value-style.ts';
 import { datesOfNumber } from '../dates/dates-of-number.ts';
+import { isOutside, phraseOfNumber } from '../dates/phrase-of-number.ts';
 import { liesOutside } from '../dates/two-year-period.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { isMadeInTime } from './figures-in-time.ts';
 import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
+import type { DateFact } from './known-dates.ts';
 import { labelsOver } from './numbers-of-prose.ts';
 import { NEXT_OFF } from './rounded-number.ts';
 import { changeBeside } from './written-units.ts';
@@ -27,7 +30,14 @@ import { changeBeside } from './written-units.ts';
  */
 export function checkValues(
   flat: FlatProse,
-  { language }: { readonly language: Language },
+  {
+    language,
+    dates = [],
+  }: {
+    readonly language: Language;
+    /** The date of the pack. */
+    readonly dates?: readonly DateFact[];
+  },
 ): readonly ValueFaults[] {
   return flat.values.map(({ offset, node }) => {
     const place = flat.placeOf({ start: offset, end: offset + 1 });
@@ -42,6 +52,7 @@ export function checkValues(
       ),
       ...checkSign(flat, { offset, place, language }, node),
       ...checkPeriod(flat, { offset, place, language }, node),
+      ...checkPhrase(flat, { offset, place, language }, node, dates),
     ];
     return { node, diagnostics };
   });
@@ -159,6 +170,8 @@ function checkSign(
   { offset, language }: PrintedAt,
   { figures: [figure], quantity: { value } }: ValueNode,
 ): readonly Diagnostic[] {
+  // Where their periods say which came first, that decides, and not which is taken from which.
+  if (isMadeInTime(figure)) return [];
   const operation = figure.derived?.operation;
   if ((operation !== 'difference' && operation !== 'change') || typeof value !== 'number' || value === 0)
     return [];
@@ -198,6 +211,23 @@ function checkPeriod(
   if (date === undefined || others.length > 0 || date.limit !== undefined) return [];
   return liesOutside(date, parsed.date)
     ? [periodDiffers(flat.placeOf(date.span), date.text, `${figure.asPrinted}, ${period}`)]
+    : [];
+}
+
+/** `Last year :value[gifts-of-2024]`, in a pack of 2026: the phrase counts from the date of the pack. */
+function checkPhrase(
+  flat: FlatProse,
+  { offset, language }: PrintedAt,
+  { figures: [figure, ...more] }: ValueNode,
+  dates: readonly DateFact[],
+): readonly Diagnostic[] {
+  const { period } = figure;
+  const days = dates.find(({ isPack }) => isPack === true)?.days;
+  if (period === undefined || days === undefined || more.length > 0) return [];
+  const readable = flat.text.replaceAll(VALUE_MARK, '8');
+  const phrase = phraseOfNumber(readable, offset, days, language);
+  return phrase !== undefined && isOutside(phrase, period)
+    ? [periodDiffers(flat.placeOf(phrase.span), phrase.text, `${figure.asPrinted}, ${period.edtf}`)]
     : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { BoundItem } from '../../../ground/model/bound.ts';
-import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
+import type { BlockNode, ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
 
@@ -26,6 +26,17 @@ export interface FlatProse {
   readonly names?: true;
   /** Whether it is a paragraph, in which a citation can be written anywhere. */
   readonly citable?: true;
+  /** The block, where the text is its title or a note to it. */
+  readonly block?: BlockNode;
+  /** What is printed around it and may say whose its quotations are, the nearest first. */
+  beside?(): readonly TextBeside[];
+  placeOf(span: Span): Place;
+}
+
+/** A text beside another: the title over it, the paragraph or sentence right before or after it, a note to it. */
+export interface TextBeside {
+  readonly is: 'over' | 'before' | 'behind';
+  readonly text: string;
   placeOf(span: Span): Place;
 }
 

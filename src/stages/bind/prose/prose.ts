@@ -7,7 +7,7 @@ import type { Document } from '../../../ground/model/sources.ts';
 import { fold, unfold } from '../text/fold.ts';
 import { occurrencesIn } from '../text/stands-in.ts';
 import { findAddresses } from './find-addresses.ts';
-import type { OwnTable } from './flatten-prose.ts';
+import type { OwnTable, TextBeside } from './flatten-prose.ts';
 import type { DateFact } from './known-dates.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { NO_COUNTS, type StructureCounts } from './structure-counts.ts';
@@ -58,6 +58,10 @@ export interface ProseText {
   readonly isLabel?: boolean | undefined;
   /** Of a row: what its table says of its numbers. */
   readonly table?: OwnTable | undefined;
+  /** Of the title of a list of quotations: what it lists. */
+  readonly lists?: readonly SpokenWords[] | undefined;
+  /** What is around the text and may say whose its quotations are, the nearest first. */
+  beside?(): readonly TextBeside[];
   /** The title of a table, or its head. */
   readonly names?: true | undefined;
   /** Whether a name, such as `MI5` or the `702` of Section 702, is in one of the documents. */
@@ -137,6 +141,8 @@ export function proseOf(prose: ProseText): Prose {
     isLabel: prose.isLabel,
     table: prose.table,
     names: prose.names,
+    lists: prose.lists,
+    ...(prose.beside && { beside: prose.beside }),
     isNamed: prose.isNamed,
     values: prose.values,
     placeOf: prose.placeOf,
