@@ -37,6 +37,9 @@ function withItsRow(
 ): readonly DateReading[] {
   const isJoined = (one: DateReading | undefined, other: DateReading | undefined): boolean => {
     if (one === undefined || other === undefined) return false;
+    // `Between 1955 and 1965`: the ends of a time.
+    const [before] = splitTokens(text.slice(0, one.span.start), language).slice(-1);
+    if (language.dates.spans.between.has(before?.lower ?? '')) return false;
     const [between, ...more] = splitTokens(text.slice(one.span.end, other.span.start), language);
     return more.length === 0 && language.dates.spans.and.has(between?.lower ?? '');
   };

@@ -231,6 +231,14 @@ export const cases: RuleCases = {
   ],
   fail: [
     {
+      ...says(
+        'Pipes laid between 1955 and 1965 burst three times a month',
+        'Pipes laid in 1955 burst three times a month',
+      ),
+      at: '1955',
+      code: 'PERIOD_DIFFERS',
+    },
+    {
       ...gifts('Last year it collected 17,212 donations [@then].'),
       settings: 'date: 2026-02-01',
       at: 'Last year',
