@@ -56,7 +56,18 @@ export function resolveNarrative(
     diagnostics,
     narrative.mentions.flatMap((mention) => explainMention(mention, narrative, documents)),
   );
-  return { value: root, diagnostics };
+  return { value: root, diagnostics: onceForEachProposal(diagnostics) };
+}
+
+/** However often a proposal is cited, it is kept once. */
+function onceForEachProposal(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return diagnostics.filter(({ code, hint = '' }) => {
+    if (code !== 'PROPOSAL_CITED') return true;
+    const isFirst = !told.has(hint);
+    told.add(hint);
+    return isFirst;
+  });
 }
 
 /** `@id says` and `[id]`: what it names was meant to be cited. A name that nothing here has may be that of an account. */
