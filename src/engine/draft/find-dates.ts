@@ -105,8 +105,9 @@ export function periodsOf(
 ): readonly Period[] {
   return dates.flatMap(({ span, edtfs, isDay, doubt }) => {
     const [edtf] = edtfs;
-    const lead = text
-      .slice(Math.max(0, span.start - 30), span.start)
+    // `More than 40 in 2025`, `more than £40. In 2025`: a number or a full stop parts the date from the comparison.
+    const [near = ''] = /[^\p{N}.;:!?]*$/u.exec(text.slice(Math.max(0, span.start - 30), span.start)) ?? [];
+    const lead = near
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .filter((word) => word !== '');

@@ -4,6 +4,8 @@ export interface DegreeWords {
   readonly amounts: readonly Degree[];
   /** How often something is so: `at times`, `always`. */
   readonly frequencies: readonly Degree[];
+  /** Of whom without a name something is said: `nobody`, `somebody`, `everybody`. */
+  readonly anybody: readonly Degree[];
   /** Finds words that say that something is so of a part, or not always: `not all`. */
   readonly notAll: RegExp;
 }

@@ -56,6 +56,28 @@ export interface SpeechWords {
   readonly leadsToName: RegExp;
   /** Found in all that is between a name and the words that are somebody’s: `’s view:`. */
   readonly ownedWords: RegExp;
+  /** Verbs that only say that somebody speaks: `spoke`. */
+  readonly speaking: WordSet;
+  /** Found at the start of a text that says whose the words before it are: `so said`, `these were the words of`. */
+  readonly pointing: RegExp;
+  /** Found where words are those of somebody else, too: `as well`. */
+  readonly asWell: RegExp;
+  /** Found right before a name: the words are those of whoever has it. */
+  readonly wordsOf: RegExp;
+  /** Found right after a name: the words are those of whoever has it. */
+  readonly wordsOwned: RegExp;
+  /** Found at the start of what follows quoted words, before the name of whoever says them: ` is a remark of`. */
+  readonly isWordsOf: RegExp;
+  /** Found in all that is between two names with one verb: ` and `. */
+  readonly joined: RegExp;
+  /** Finds the head of a column that has those of whom, or to whom, something is said. */
+  readonly spokenOf: RegExp;
+  /** Found at the start of a line of dialogue: a dash. */
+  readonly dialogue: RegExp;
+  /** Found in what somebody says who speaks as `I` or `we`. */
+  readonly ownVoice: RegExp;
+  /** By which two lists are matched one by one: `respectively`. */
+  readonly inTurn: WordSet;
   /** Finds a pronoun, its first group, whose view something is: `in her opinion`. */
   readonly inOpinion: RegExp;
   /** Finds who wrote the letter that is quoted below a line, one of its groups: `On Monday, Lars Berg wrote:`. */

@@ -17,11 +17,13 @@ import { isMentioned, namesOf, peopleInFrontMatter } from './items/find-names.ts
 import { readNumbers } from './numbers/read-numbers.ts';
 import { splitTokens } from './numbers/split-tokens.ts';
 import { checkCharts } from './prose/check-charts.ts';
+import { checkHeadline } from './prose/check-headline.ts';
 import { countSpeakers, type NarrativeContext, narrativeSteps } from './prose/check-narrative.ts';
 import { checkMarks, checkProse } from './prose/check-prose.ts';
 import { citedBy } from './prose/flatten-narrative.ts';
 import type { FlatProse } from './prose/flatten-prose.ts';
 import { type DateFact, datesOfDocument, issueDates } from './prose/known-dates.ts';
+import { printValues } from './prose/print-values.ts';
 import type { ProseText } from './prose/prose.ts';
 import { quotedWords } from './prose/quoted-words.ts';
 import { readMultiples } from './prose/read-multiples.ts';
@@ -69,12 +71,15 @@ function* bind(
   before: KnownWarnings | undefined,
 ): Steps<Outcome<BoundPack>> {
   const resolved = resolveNarrative(narrative, documents);
-  const { root, texts } = withWrittenUnits(resolved.value ?? narrative.root, narrative, authorLanguage());
+  const written = withWrittenUnits(resolved.value ?? narrative.root, narrative, authorLanguage());
+  const { root } = written;
+  const language = packLanguage(pack.front.data.language);
+  const texts = written.texts.map((text) => printValues(text, language));
   const own = pack.front.data.own ?? [];
   const context: NarrativeContext = {
     narrative,
     texts,
-    language: packLanguage(pack.front.data.language),
+    language,
     own: own.map(foldText),
     documents: new Map(documents.map(({ document }) => [document.id, document])),
     dates: knownDates(pack),
@@ -201,8 +206,9 @@ function checkTexts(
   file: 'pack' | 'document',
   front: Located<unknown>,
   supportOfFile: () => Support,
-  { language, own, dates, isNamed, counts }: NarrativeContext & Required<Pick<ProseText, 'counts'>>,
+  context: NarrativeContext & Required<Pick<ProseText, 'counts'>>,
 ): readonly Diagnostic[] {
+  const { language, own, dates, isNamed, counts, documents, texts: inPack } = context;
   const texts = printedTexts(file, front.data).filter(({ field }) => field.rules !== 'source');
   // What a whole document supports is gathered only where something has to rest on it.
   const support = texts.length === 0 ? NO_SUPPORT : supportOfFile();
@@ -219,9 +225,15 @@ function checkTexts(
       in: 'field',
       placeOf: () => front.placeOf(path),
     };
-    return field.rules === 'backed' ? checkProse(prose) : checkMarks(prose);
+    if (field.rules !== 'backed') return checkMarks(prose);
+    const found = checkProse(prose);
+    const isTitle = file === 'pack' && path.some((part) => TITLES.has(part));
+    return isTitle && found.length === 0 ? checkHeadline(prose, citedBy(inPack), documents) : found;
   });
 }
+
+/** The fields of a pack that are titles of all that it cites. */
+const TITLES: ReadonlySet<unknown> = new Set(['title', 'subtitle', 'short-title']);
 
 function checkOwn(
   { front }: Pack,

@@ -66,12 +66,17 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
           // Its title is still to be checked.
           return [value ?? child];
         }
-        case 'citationReference':
+        case 'citationReference': {
+          const { value, diagnostics: problems } = proveIds(child, narrative);
+          append(diagnostics, problems);
+          return value === undefined ? [] : [value];
+        }
         case 'valueReference': {
           const { value, diagnostics: problems } = proveIds(child, narrative);
           append(diagnostics, problems);
-          if (child.type === 'valueReference') append(diagnostics, checkStyle(child, narrative));
-          return value === undefined ? [] : [value];
+          const { value: options, diagnostics: wrong } = proveStyle(child, narrative);
+          append(diagnostics, wrong);
+          return value === undefined ? [] : [{ ...value, options }];
         }
         case 'crossReference':
           append(diagnostics, checkReference(child, within.includes('heading'), narrative));
@@ -237,20 +242,27 @@ function checkReference(
 
 const AS_PAGE = '`as="page"` gives the page instead of the number';
 
-/** Options that are wrong stop the pack: what they ask for is never looked at. */
-function checkStyle({ name, options }: ValueReference, { placeOf }: Narrative): readonly Diagnostic[] {
+/** The options that are right: what the others ask for is never looked at. */
+function proveStyle(
+  { name, options }: ValueReference,
+  { placeOf }: Narrative,
+): { readonly value: ValueReference['options']; readonly diagnostics: readonly Diagnostic[] } {
   const names = Object.keys(VALUE_OPTIONS);
-  return options.flatMap((option) => {
+  const diagnostics: Diagnostic[] = [];
+  const value = options.filter((option) => {
     const named = option.name.value;
+    const text = option.value.value;
     if (!isValueOption(named)) {
       const hint = didYouMean(named, names) ?? Object.values(VALUE_OPTIONS).join('; ');
-      const message = `\`:${name}\` has no option \`${named}\``;
-      return [badValue(placeOf(option.name), message, hint)];
+      diagnostics.push(badValue(placeOf(option.name), `\`:${name}\` has no option \`${named}\``, hint));
+      return false;
     }
-    const text = option.value.value;
-    if (isValueStyle(named, text)) return [];
-    return [badValue(placeOf(option.value), `\`${named}\` cannot be “${text}”`, VALUE_OPTIONS[named])];
+    if (isValueStyle(named, text)) return true;
+    const message = text === '' ? `\`${named}\` needs a value` : `\`${named}\` cannot be “${text}”`;
+    diagnostics.push(badValue(placeOf(option.value), message, VALUE_OPTIONS[named]));
+    return false;
   });
+  return { value, diagnostics };
 }
 
 function explainDirective({ name }: UnknownDirective, { placeOf }: Narrative): Diagnostic {

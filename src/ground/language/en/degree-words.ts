@@ -70,5 +70,10 @@ const FREQUENCIES: readonly Degree[] = [
 export const DEGREES: DegreeWords = {
   amounts: AMOUNTS,
   frequencies: FREQUENCIES,
+  anybody: [
+    { rank: 0, isLow: true, words: words('nobody|no[ -]one|none') },
+    { rank: 2, words: words('(?<!not )(?:somebody|someone|some people)') },
+    { rank: 6, words: words('(?<!(?:not|nearly|almost) )(?:everybody|everyone)') },
+  ],
   notAll: /(?<![\p{L}\p{N}])not (?:all|every|each|always|everyone|everybody|everything)(?!\p{L})/iu,
 };

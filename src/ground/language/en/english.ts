@@ -4,11 +4,14 @@ import { DATES } from './date-words.ts';
 import { DEEDS } from './deed-words.ts';
 import { DEGREES } from './degree-words.ts';
 import { DIRECTIONS } from './direction-words.ts';
+import { DISGUISES } from './disguise-words.ts';
+import { HEADLINES } from './headline-words.ts';
 import { MEASURES } from './measure-words.ts';
 import { MULTIPLES } from './multiple-words.ts';
 import { NAMES } from './name-words.ts';
 import { NOUNS } from './noun-words.ts';
 import { NUMBERS } from './number-words.ts';
+import { POSITIONS } from './position-words.ts';
 import { englishPrinting } from './printing.ts';
 import { PROSE } from './prose-words.ts';
 import { QUALIFIERS } from './qualifier-words.ts';
@@ -42,10 +45,13 @@ export function english(tag: string, digitOrder?: DigitOrder): Language {
     prose: PROSE,
     directions: DIRECTIONS,
     multiples: MULTIPLES,
+    disguises: DISGUISES,
     ranks: RANKS,
     structure: STRUCTURE,
     sense: SENSE,
     degrees: DEGREES,
+    positions: POSITIONS,
+    headlines: HEADLINES,
     stances: STANCES,
     verbs: VERBS,
     deeds: DEEDS,

@@ -1,6 +1,9 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { wordSet } from '../word-list.ts';
 
+const SAYINGS =
+  'words?|sentences?|views?|opinions?|judg(?:e)?ments?|verdict|answers?|reply|replies|response|remarks?|comments?|phrases?|terms?|description|summary|conclusion|warnings?|account|messages?|lines?|reaction|assessment|complaints?|claims?|promises?|statements?|sayings?|quotes?|quotations?|charges?|accusations?|arguments?|assurances?|lament|protest|testimony|admission|announcement|boast|pledge|plea|predictions?';
+
 const INVERTING = `says said adds added argues argued asks asked replies replied answers answered writes wrote explains
   explained insists insisted continues continued remarks remarked concludes concluded warns warned recalls recalled
   observes observed notes noted announces announced declares declared claims claimed comments commented admits admitted
@@ -29,7 +32,7 @@ export const SPEECH: SpeechWords = {
   quotingVerbs: wordSet(
     `saw sees reads read finds found considers considered thinks thought deems deemed views viewed regards regarded labels
      labelled labeled brands branded hails hailed dubs dubbed terms termed judges judged denounces denounced condemns
-     condemned dismisses dismissed wanted wants promises expects expected feels felt fears feared expressed expresses`,
+     condemned dismisses dismissed wanted wants agree promises expects expected feels felt fears feared expressed expresses`,
   ),
   helpers: wordSet(
     `not has have had also then later once again further since had always never often repeatedly previously earlier recently now
@@ -66,7 +69,7 @@ export const SPEECH: SpeechWords = {
      if although because since after before later then yesterday today tomorrow asked here there what who which how why
      no not yes all some many most both each every others another according one two three monday tuesday wednesday
      thursday friday saturday sunday january february march april may june july august september october november
-     december still also however meanwhile finally instead`,
+     december still also however meanwhile finally instead about against`,
   ),
   unnamed: wordSet(
     `residents officials critics police experts witnesses campaigners neighbours neighbors opponents supporters others people
@@ -81,8 +84,39 @@ export const SPEECH: SpeechWords = {
     /(?<!\p{L})(?:[Ii]n|[Tt]o) ((?:the |a )?\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3})['’]s? (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/gu,
   leadsToName:
     /(?:^|[\s,;:(])(?:for|to quote|quoting|quote|to cite|citing|with|from|by|per|says|say|as) (?:(?:the|dr|mr|mrs|ms|miss|prof|professor|sir|dame|lord|lady)\.? )*(?:\p{Lu}[\p{L}'’-]* )*$/iu,
-  ownedWords:
-    /^['’]s? (?:own )?(?:\p{L}+ ){0,2}(?:words?|view|opinion|judg(?:e)?ment|verdict|answer|reply|response|remark|comment|phrase|term|description|summary|conclusion|warning|account|message|line|reaction|assessment)(?: (?:is|was|of it|on it|that))*\s*(?:[:,–—-](?: [\p{L}'’-]+){0,6})?$/iu,
+  ownedWords: new RegExp(
+    `^['’]s? (?:own )?(?:\\p{L}+ ){0,2}(?:${SAYINGS})(?: (?:is|was|of it|on it|that))*\\s*(?:[:,–—-](?: [\\p{L}'’-]+){0,6})?$`,
+    'iu',
+  ),
+  speaking: wordSet('speak speaks spoke spoken talk talks talked'),
+  pointing: new RegExp(
+    `^\\s*(?:so|thus|these|those|this|that|such|it|the (?:${SAYINGS}))(?: (?:is|was|are|were))?(?!\\p{L})`,
+    'iu',
+  ),
+  asWell: /(?<!\p{L})(?:too|also|as well|likewise|shares?|shared|echo(?:es|ed)?|agrees?|agreed)(?!\p{L})/iu,
+  wordsOf: new RegExp(
+    `(?<!\\p{L})(?:${SAYINGS}) (?:of|by|from) (?:(?:the|dr|mr|mrs|ms|miss|prof|professor|sir|dame|lord|lady)\\.? )?$`,
+    'iu',
+  ),
+  wordsOwned: new RegExp(
+    `^(?:['’]s?(?=[\\s.,;:)]|$)(?: (?:own )?(?:\\p{L}+ )?(?:${SAYINGS})(?!\\p{L})|[\\s.]*$)|,? in (?:his|her|their) own words|
+ (?:has|had|gives?|gave|offers?|offered|makes?|made) (?:\\p{L}+ ){0,3}(?:${SAYINGS})(?!\\p{L}))`.replaceAll(
+      '\n',
+      '',
+    ),
+    'iu',
+  ),
+  isWordsOf: new RegExp(
+    `^[”"'’»,.\\s]*(?:is|was|are|were|as|in) (?:the |an? |some )?(?:own )?(?:\\p{L}+ )?(?:${SAYINGS}) (?:of|by|from) (?:the )?(?:\\p{Lu}[\\p{L}.’-]* )*?(?=\\p{Lu})`,
+    'u',
+  ),
+  joined: /^(?:,? (?:and|or|with)|, (?:\p{Lu}[\p{L}.’-]*[ ,]+)+and|,) (?:\p{Lu}[\p{L}.’-]* )*$/u,
+  spokenOf:
+    /(?<!\p{L})(?:about|of|on|to|against|asked|addressed|subject|topic|target|person meant)(?!\p{L})/iu,
+  dialogue: /^\s*[–—―] ?(?=\p{L})/u,
+  ownVoice:
+    /(?<!\p{L})(?:(?<!\p{Lu}[\p{L}.]{0,20} )I(?:[’'](?:m|ve|ll|d))?(?= \p{Ll}|$)|[Ww]e(?:[’'](?:re|ve|ll|d))?(?= \p{Ll}))/u,
+  inTurn: wordSet('respectively'),
   inOpinion:
     /(?<!\p{L})(?:in|to) (his|her|their) (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/giu,
   // `On Mon, 2 Mar 2026 at 10:00, Lars Berg <lars@example.org> wrote:`, and the head of a forwarded mail.

@@ -40,6 +40,17 @@ export function countOfAnother(place: Place, noun: string, stated: string): Diag
   );
 }
 
+/** @param figures the two figures, with their labels, periods and numbers */
+export function figuresTurned(place: Place, word: string, figures: string): Diagnostic {
+  return make(
+    'FIGURES_TURNED',
+    'error',
+    place,
+    `${quoted(word)} goes against the figures that are cited: ${figures}`,
+    'say it as the figures do, or cite those that you compare; new in rules 2',
+  );
+}
+
 export function levelExchanged(place: Place, number: string, stated: 'difference' | 'level'): Diagnostic {
   const [how, hint] =
     stated === 'difference'

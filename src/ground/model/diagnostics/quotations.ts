@@ -89,3 +89,14 @@ export function unboundQuotation(place: Place, words: string, hint?: string): Di
     hint ?? 'cite the item that has these words, correct them, or list them in `own`',
   );
 }
+
+/** Words that are given as somebody's own without quotation marks. */
+export function unboundSpeech(place: Place, words: string): Diagnostic {
+  return make(
+    'UNBOUND_QUOTATION',
+    'error',
+    place,
+    `${quoted(words)} is given as somebody’s words, but is not in the evidence that is cited`,
+    'quote the words of the source, between quotation marks, or report what was said in words of your own; new in rules 2',
+  );
+}

@@ -3,18 +3,22 @@ import type { Language } from '../../../ground/language/language.ts';
 import { append } from '../../../ground/model/append.ts';
 import type { BoundEvent, BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import type { Steps } from '../../../ground/model/steps.ts';
+import { blankOut } from '../text/blank-out.ts';
 import { checkAgainstClaims } from './check-against-claims.ts';
-import { checkAroundValues } from './check-around-values.ts';
-import { checkProse } from './check-prose.ts';
+import { checkHeadline } from './check-headline.ts';
+import { checkPrinted } from './check-printed.ts';
 import { checkValues } from './check-values.ts';
 import { withCiteFixes } from './cite-fixes.ts';
 import { citedIn } from './flatten-narrative.ts';
-import type { FlatProse } from './flatten-prose.ts';
+import type { FlatProse, TextBeside } from './flatten-prose.ts';
+import { itemsOfBlock } from './items-of-block.ts';
 import { openTrials, type PlacedSpan, type Trials } from './items-that-state.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
+import type { PrintedProse } from './print-values.ts';
 import type { CitedStretch, KnownNames, ProseText, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -25,8 +29,8 @@ import { supportInDoubt } from './support-in-doubt.ts';
 /** What a narrative is held against, besides what it cites. */
 export interface NarrativeContext {
   readonly narrative: Narrative;
-  /** Its texts. */
-  readonly texts: readonly FlatProse[];
+  /** Its texts, as they will be printed. */
+  readonly texts: readonly PrintedProse[];
   /** By whose rules the narrative is read. */
   readonly language: Language;
   readonly documents: ReadonlyMap<string, Document>;
@@ -59,16 +63,21 @@ export function* narrativeSteps(root: Root, context: NarrativeContext): Steps<re
   const found: Diagnostic[] = [];
   for (const flat of context.texts) {
     let dates: readonly DateFact[] | undefined;
+    const ofValues = checkValues(flat.marked, context);
+    append(
+      found,
+      ofValues.flatMap(({ diagnostics }) => diagnostics),
+    );
     const around: SentenceContext = {
       ...context,
       lists,
+      faultsOf: new Map(ofValues.map(({ node, diagnostics }) => [node, diagnostics])),
       trials,
       datesHere: () => {
         dates ??= [...context.dates, ...datesUnder(flat, context)];
         return dates;
       },
     };
-    append(found, checkValues(flat, context));
     const ofSentences: Diagnostic[] = [];
     for (const sentence of sentencesOf(flat, context.language)) {
       append(ofSentences, checkSentence(sentence, flat, around));
@@ -81,7 +90,20 @@ export function* narrativeSteps(root: Root, context: NarrativeContext): Steps<re
       ),
     );
   }
-  return refused.length === 0 ? found : found.filter(({ place }) => !isWithin(place, refused));
+  const once = onceForEachSpeaker(found);
+  return refused.length === 0 ? once : once.filter(({ place }) => !isWithin(place, refused));
+}
+
+/** Who is over several quotations, or beside several sentences of one, is reported once. */
+function onceForEachSpeaker(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return found.filter(({ code, place }) => {
+    if (code !== 'SPEAKER_DIFFERS') return true;
+    const key = `${place?.file}:${place?.start.line}:${place?.start.column}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
 }
 
 /** Words between one pair of marks that are not those of the source are one fault, over however many sentences they run. */
@@ -140,6 +162,8 @@ interface SentenceContext extends NarrativeContext {
   /** How long the lists of the narrative are. */
   readonly lists: readonly number[];
   readonly trials: Trials;
+  /** What has been reported of the values of the text. */
+  readonly faultsOf: ReadonlyMap<ValueNode, readonly Diagnostic[]>;
   /** The date of the pack, and what a heading may say besides. */
   datesHere(): readonly DateFact[];
 }
@@ -184,9 +208,9 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
     return place;
   };
   const found = firstThatFinds(
-    () => checkProse({ ...prose, placeOf }, supportInDoubt(items, documents)),
-    () => checkAroundValues(prose, flat, start),
+    () => checkPrinted({ ...prose, placeOf }, supportInDoubt(items, documents)),
     () => checkAgainstClaims(prose, items),
+    () => (items.length > 0 ? [] : checkHeadline(prose, itemsPrinted(flat, context), documents)),
   );
   return withCiteFixes(found, {
     ...{ prose, placed, flat, start, end, documents: lettered, sources: documents, trials: context.trials },
@@ -194,7 +218,7 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
     items: sentence.isAside ? [] : items,
     check: (cited) => {
       const citing = proseOfSentence({ ...sentence, items: cited, isAside: false }, flat, context);
-      return checkProse({ ...citing, cites: true, isTrial: true }, supportInDoubt(cited, documents));
+      return checkPrinted({ ...citing, cites: true, isTrial: true }, supportInDoubt(cited, documents));
     },
   });
 }
@@ -238,15 +262,63 @@ function proseOfSentence(
     in: 'narrative',
     table: flat.table,
     names: flat.names,
+    lists:
+      flat.block?.name === 'quotations'
+        ? itemsOfBlock(flat.block, context).flatMap((item) => spokenBy(item, context))
+        : undefined,
+    beside: () => [...sentencesBeside(flat, { start, end }, language), ...(flat.beside?.() ?? [])],
     isAside,
     isNamed,
+    values: flat.values.flatMap(({ offset, length, node }) =>
+      offset >= start && offset < end
+        ? [
+            {
+              start: offset - start,
+              end: offset + length - start,
+              figures: node.figures,
+              faults: context.faultsOf.get(node) ?? [],
+            },
+          ]
+        : [],
+    ),
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
   };
+}
+
+/** The sentences right before and after one, without what is between quotation marks. */
+function sentencesBeside(flat: FlatProse, { start, end }: Span, language: Language): readonly TextBeside[] {
+  if (flat.text.includes('\t')) return [];
+  const bare = blankOut(flat.text, quotedIn(flat, language));
+  const spans = splitSentences(flat.text, language);
+  const at = spans.findIndex((span) => span.start === start);
+  const beside = (span: Span | undefined, is: TextBeside['is']): readonly TextBeside[] =>
+    span === undefined
+      ? []
+      : [
+          {
+            is,
+            text: bare.slice(span.start, span.end),
+            placeOf: (within) =>
+              flat.placeOf({ start: within.start + span.start, end: within.end + span.start }),
+          },
+        ];
+  return [
+    ...beside(spans[at - 1], 'before'),
+    ...beside(
+      spans.find((span) => span.start === end),
+      'behind',
+    ),
+  ];
 }
 
 /** A heading, a caption or a title that cites nothing may say what is cited below it. */
 function itemsUnder({ over }: FlatProse, { narrative }: NarrativeContext): readonly BoundItem[] {
   return over === undefined ? [] : citedIn(over, narrative);
+}
+
+/** The same with what the block prints of which it is the title. */
+function itemsPrinted(flat: FlatProse, context: NarrativeContext): readonly BoundItem[] {
+  return flat.block === undefined ? itemsUnder(flat, context) : itemsOfBlock(flat.block, context);
 }
 
 function numbersOnly({ numbers, words }: Support): Support {

@@ -6,6 +6,7 @@ import type { WrittenNode } from '../../../ground/model/written-node.ts';
 import { endsInBrackets, readsAsCaption } from '../items/cell-label.ts';
 import { authorLanguage } from '../reading-language.ts';
 import { type FlatProse, flattenProse } from './flatten-prose.ts';
+import { besideAll, textsAround } from './texts-around.ts';
 
 /** The texts of a narrative: paragraphs, headings, table rows and code, the titles of blocks and of links. */
 export function flattenNarrative(node: Nodes, narrative: Narrative): readonly FlatProse[] {
@@ -19,7 +20,7 @@ export function flattenNarrative(node: Nodes, narrative: Narrative): readonly Fl
     case 'definition':
       return titlesWithin(node, narrative);
     case 'block':
-      return node.texts.map((text) => flattenWritten(text, narrative));
+      return node.texts.map((text) => ({ ...flattenWritten(text, narrative), block: node }));
     case 'table':
       return flattenTable(node, [], narrative);
     case 'panel':
@@ -56,8 +57,9 @@ function flattenChildren(node: Parents, narrative: Narrative): readonly FlatPros
     const flats = flattenChild(node, index, narrative);
     return over === undefined ? flats : flats.map((flat) => ({ ...flat, over }));
   });
-  return texts.flatMap((flats, index) => {
+  return texts.flatMap((all, index) => {
     const [child, next] = [children[index], children[index + 1]];
+    const flats = besideAll(all, () => textsAround(children, index, narrative));
     if (child?.type === 'blockquote') return withQuotations(flats, texts[index + 1] ?? []);
     if (next?.type !== 'list' || (child?.type !== 'paragraph' && child?.type !== 'heading')) return flats;
     return flats.map((flat) => ({ ...flat, listBehind: next.children.length }));
@@ -102,7 +104,8 @@ function flattenPanel(node: PanelNode, narrative: Narrative): readonly FlatProse
     ...(isTable ? { names: true as const } : {}),
   }));
   const captions = titles.map(({ text }) => text);
-  const within = flattenChildren(node, narrative).map((flat) =>
+  const over = titles.map(({ text, placeOf }) => ({ is: 'over' as const, text, placeOf }));
+  const within = besideAll(flattenChildren(node, narrative), () => over).map((flat) =>
     flat.table === undefined
       ? flat
       : { ...flat, table: { ...flat.table, captions: [...flat.table.captions, ...captions] } },

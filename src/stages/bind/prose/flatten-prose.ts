@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { BoundItem } from '../../../ground/model/bound.ts';
-import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
+import type { BlockNode, ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
 
@@ -11,7 +11,7 @@ export const VALUE_MARK = '\ufffc';
 export interface FlatProse {
   readonly text: string;
   readonly citations: readonly FlatCitation[];
-  readonly values: readonly { readonly offset: number; readonly node: ValueNode }[];
+  readonly values: readonly FlatValue[];
   /** How many entries the list right after it has, where there is one. */
   readonly listBehind?: number;
   /** The words of a block quotation, where the text is one. */
@@ -24,7 +24,25 @@ export interface FlatProse {
   readonly names?: true;
   /** Whether it is a paragraph, in which a citation can be written anywhere. */
   readonly citable?: true;
+  /** The block, where the text is its title or a note to it. */
+  readonly block?: BlockNode;
+  /** What is printed around it and may say whose its quotations are, the nearest first. */
+  beside?(): readonly TextBeside[];
   placeOf(span: Span): Place;
+}
+
+/** A text beside another: the title over it, the paragraph or sentence right before or after it, a note to it. */
+export interface TextBeside {
+  readonly is: 'over' | 'before' | 'behind';
+  readonly text: string;
+  placeOf(span: Span): Place;
+}
+
+/** A printed value, and the stretch of the text that is it. */
+export interface FlatValue {
+  readonly offset: number;
+  readonly length: number;
+  readonly node: ValueNode;
 }
 
 export interface FlatCitation {
@@ -45,7 +63,7 @@ export interface OwnTable {
 /** Flattens a block of running text. */
 export function flattenProse(block: Nodes, narrative: Narrative): FlatProse {
   const citations: FlatCitation[] = [];
-  const values: { offset: number; node: ValueNode }[] = [];
+  const values: FlatValue[] = [];
   const parts: { readonly start: number; readonly node: Nodes }[] = [];
   let text = '';
   const visit = (node: Nodes): void => {
@@ -53,7 +71,7 @@ export function flattenProse(block: Nodes, narrative: Narrative): FlatProse {
       const { items } = node;
       citations.push({ offset: text.length, items, place: () => narrative.placeOf(node) });
     } else if (node.type === 'value') {
-      values.push({ offset: text.length, node });
+      values.push({ offset: text.length, length: VALUE_MARK.length, node });
       parts.push({ start: text.length, node });
       text += VALUE_MARK;
     } else if ('children' in node) {

@@ -10,6 +10,7 @@ import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { foldText } from '../text/fold.ts';
 import { isLike } from './add-figures.ts';
+import { figuresInTime } from './figures-in-time.ts';
 import { isOwnArithmetic } from './own-arithmetic.ts';
 import type { Prose } from './prose.ts';
 import { readDirections } from './read-directions.ts';
@@ -29,6 +30,7 @@ export function followsFromCited(number: NumberReading, prose: Prose): boolean {
     isMargin(value, number, prose) ||
     isTimeBetween(value, number, prose) ||
     isAgeOfSpeaker(number, prose) ||
+    isYearsBetween(value, number, prose) ||
     isShareOfTwo(value, number, prose) ||
     isShareInWords(value, number, prose) ||
     isPartOutOfWhole(number, prose) ||
@@ -173,6 +175,18 @@ function isTimeBetween(value: number, { unit, whole }: NumberReading, prose: Pro
     span !== undefined && span[0] === span[1] ? [span[0]] : [],
   );
   return days.some((day) => days.includes(addUnits(day, value, name)));
+}
+
+/** `In two years`, between figures of 2023 and of 2025. */
+function isYearsBetween(value: number, number: NumberReading, prose: Prose): boolean {
+  if (number.unit?.name !== 'year' || number.age === true) return false;
+  const yearOf = (day: string | undefined): number => Number(day?.slice(0, 4));
+  return figuresInTime(prose).some(({ earlier, later }) =>
+    [
+      [earlier.period?.earliest, later.period?.earliest],
+      [earlier.period?.latest, later.period?.latest],
+    ].every(([from, to]) => yearOf(to) - yearOf(from) === value),
+  );
 }
 
 function isTimeUnit(name: string): name is Exclude<TimeUnit, 'season' | 'decade' | 'century'> {

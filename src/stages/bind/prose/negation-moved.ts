@@ -53,9 +53,13 @@ function deniedIn(one: readonly Token[], other: readonly Token[], language: Lang
       .slice(Math.max(0, index - REACH), index)
       .some((earlier) => isNegation(earlier, language));
     if (isDouble) return false;
-    const around = BEHIND.map((count) =>
-      [before, ...one.slice(index + 1, index + 1 + count)].map(({ lower }) => lower),
-    ).find((words) => thingsIn(words.join(' '), language).things.size >= TELLING);
+    // `The ferry never sails.`: nothing more comes after it.
+    const next = one[index + 2];
+    const isLast = next === undefined || (next.kind !== 'word' && /^[.;:!?]$/u.test(next.lower));
+    const counts = isLast ? [1] : BEHIND;
+    const around = counts
+      .map((count) => [before, ...one.slice(index + 1, index + 1 + count)].map(({ lower }) => lower))
+      .find((words) => thingsIn(words.join(' '), language).things.size >= TELLING);
     return around !== undefined && standsIn(around, other);
   });
 }

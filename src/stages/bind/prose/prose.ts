@@ -1,12 +1,13 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvent, BoundFigure } from '../../../ground/model/bound.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { fold, unfold } from '../text/fold.ts';
 import { occurrencesIn } from '../text/stands-in.ts';
 import { findAddresses } from './find-addresses.ts';
-import type { OwnTable } from './flatten-prose.ts';
+import type { OwnTable, TextBeside } from './flatten-prose.ts';
 import type { DateFact } from './known-dates.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { NO_COUNTS, type StructureCounts } from './structure-counts.ts';
@@ -57,12 +58,25 @@ export interface ProseText {
   readonly isLabel?: boolean | undefined;
   /** Of a row: what its table says of its numbers. */
   readonly table?: OwnTable | undefined;
+  /** Of the title of a list of quotations: what it lists. */
+  readonly lists?: readonly SpokenWords[] | undefined;
+  /** What is around the text and may say whose its quotations are, the nearest first. */
+  beside?(): readonly TextBeside[];
   /** The title of a table, or its head. */
   readonly names?: true | undefined;
   /** Whether a name, such as `MI5` or the `702` of Section 702, is in one of the documents. */
   isNamed(name: string): boolean;
+  /** The stretches of `text` that are printed values. */
+  readonly values?: readonly PrintedValue[] | undefined;
   /** The place of a stretch of `text` in its file. */
   placeOf(span: Span): Place;
+}
+
+/** Where a value is in a text as it is printed. */
+export interface PrintedValue extends Span {
+  readonly figures: readonly BoundFigure[];
+  /** What has been reported of it, and of the words that change it. */
+  readonly faults: readonly Diagnostic[];
 }
 
 /** The documents that a text speaks of, and the entities of their extractions. */
@@ -127,7 +141,10 @@ export function proseOf(prose: ProseText): Prose {
     isLabel: prose.isLabel,
     table: prose.table,
     names: prose.names,
+    lists: prose.lists,
+    ...(prose.beside && { beside: prose.beside }),
     isNamed: prose.isNamed,
+    values: prose.values,
     placeOf: prose.placeOf,
     quoted,
     counts: prose.counts ?? NO_COUNTS,

@@ -76,7 +76,7 @@ interface Mark {
 const STRAIGHT = ["'", '’'];
 
 /** Marks by what they open and close. Doubled single marks count as double ones. */
-const OPENING = '“„‟「『《〈❝＂«‹»›‘‚‛"\'`';
+const OPENING = '“„‟「『《〈❝＂«‹»›‘‚‛"\'`″‶˝ʺ〝❛';
 
 const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
   '”': ['“', '„', '‟', '”', '"'],
@@ -84,6 +84,12 @@ const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
   '"': ['"', '“', '„'],
   '＂': ['＂'],
   '❞': ['❝'],
+  '❜': ['❛'],
+  '″': ['″', '‶'],
+  '˝': ['˝'],
+  ʺ: ['ʺ'],
+  '〞': ['〝'],
+  '〟': ['〝'],
   '»': ['«'],
   '«': ['»'],
   '›': ['‹'],
@@ -102,7 +108,10 @@ const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
 
 const DOUBLED = ["''", '``', '‘‘', '’’', '‚‚'];
 
-const SINGLE = "'‘’‚‛‹›`";
+const SINGLE = "'‘’‚‛‹›`❛❜";
+
+/** Marks of feet, inches and the like, which are typed for quotation marks. */
+const PRIMES = '″˝ʺ';
 
 function markAt(text: string, at: number, elided: RegExp): Mark | undefined {
   const one = text.charAt(at);
@@ -126,7 +135,7 @@ function markAt(text: string, at: number, elided: RegExp): Mark | undefined {
   const canOpen =
     (OPENING.includes(one) || mark === '”') &&
     !isElision &&
-    (kind === 'double' && !'"\'”'.includes(one) && !doubled ? true : !inWord && startsWord) &&
+    (kind === 'double' && !`"'”${PRIMES}`.includes(one) && !doubled ? true : !inWord && startsWord) &&
     !(mark === '’') &&
     mark !== '’’' &&
     !closesOnly;
@@ -139,14 +148,15 @@ function markAt(text: string, at: number, elided: RegExp): Mark | undefined {
     canOpen,
     canClose,
     prefersOpen: opensHere && (before === '' || /[\s([—–-]$/u.test(before)),
-    curly: !STRAIGHT.includes(one) && one !== '"' && one !== '`',
+    curly: !STRAIGHT.includes(one) && !`"\`${PRIMES}`.includes(one),
     closes,
   };
 }
 
 /** Feet and inches, minutes and seconds: `6'2"`, `5' 11"`, `a 12" pipe`. */
 function isPrime(text: string, at: number, mark: string): boolean {
-  if (mark !== '"' && mark !== "'" && mark !== '’' && mark !== '”' && mark !== "''") return false;
+  if (mark !== '"' && mark !== "'" && mark !== '’' && mark !== '”' && mark !== "''" && !PRIMES.includes(mark))
+    return false;
   const before = text.slice(Math.max(0, at - 12), at);
   if (!/\d[½¼¾]?$/u.test(before)) return false;
   const after = text.slice(at + mark.length, at + mark.length + 6);

@@ -60,7 +60,7 @@ function isNextRound(value: number, round: number): boolean {
 /** Shares of a rounder number by which a number may be off it. */
 const MOST_OFF = 0.06;
 /** The same of the next round number, as a limit: `over 4,000` of 4,260. */
-const NEXT_OFF = 0.1;
+export const NEXT_OFF = 0.1;
 /** The same of a fraction in words: `about a third`. */
 const FRACTION_OFF = 0.1;
 /** The same where a fraction is only a limit: `more than half`. */

@@ -66,7 +66,7 @@ const NEXT = 40;
  * clock or a calendar has whole units in one: four weeks are 28 days, and a month is no number of days.
  */
 export function isConverted(
-  { unit, values }: NumberReading,
+  { unit, values }: Pick<NumberReading, 'unit' | 'values'>,
   stated: SupportedNumber['values'][number],
   supported: Pick<SupportedNumber, 'unit'>,
 ): boolean {

@@ -9,7 +9,7 @@ import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { cellsOf } from '../items/label-unit.ts';
 import { statesValue } from '../numbers/states-value.ts';
 import { type CitedTable, citedTables } from '../prose/cited-tables.ts';
-import { type OwnTable, VALUE_MARK } from '../prose/flatten-prose.ts';
+import type { OwnTable } from '../prose/flatten-prose.ts';
 import { labelWords } from '../prose/named-instead.ts';
 import { numbersOfProse } from '../prose/numbers-of-prose.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -49,15 +49,16 @@ interface Around extends OwnCell {
 }
 
 /** The one cell of the row that has the number of a figure. */
-function cellOf({ data }: BoundFigure, prose: Prose): OwnCell | undefined {
-  const { text, table, figures = [] } = prose;
+function cellOf(figure: BoundFigure, prose: Prose): OwnCell | undefined {
+  const { text, table, values = [] } = prose;
   const cells = cellsOf(text, { start: 0, end: text.length });
-  const numbers = numbersOfProse(prose).filter((number) => statesValue(number, data.value));
+  const numbers = numbersOfProse(prose).filter((number) => statesValue(number, figure.data.value));
+  const printed = values.filter(({ figures }) => figures.length === 1 && figures[0] === figure);
   const found = [...cells.entries()].filter(
     ([index, { start, end }]) =>
       index > 0 &&
       (numbers.some(({ span }) => start <= span.start && span.end <= end) ||
-        (figures.length === 1 && text.slice(start, end).includes(VALUE_MARK))),
+        printed.some((value) => start <= value.start && value.end <= end)),
   );
   const [one, ...more] = found;
   if (one === undefined || more.length > 0) return undefined;

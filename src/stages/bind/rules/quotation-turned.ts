@@ -4,6 +4,7 @@ import { negationCut, senseCut } from '../../../ground/model/diagnostics/quotati
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
+import { stancesIn } from '../prose/stances-in.ts';
 import type { CitedEvidence } from '../prose/support.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
@@ -35,7 +36,7 @@ function checkPhrase({ span, words }: QuotedPhrase, prose: Prose): readonly Diag
     const denial = denialOfReport(around, prose.language);
     return denial === undefined
       ? []
-      : [senseDiffers(prose.placeOf(span), `says that nobody says it (“${denial}”)`, words)];
+      : [senseDiffers(prose.placeOf(span), `says “${denial}” of words that are said`, words)];
   }
   if (tellsCut(words, around, cut, prose.language)) return [];
   const hint =
@@ -50,12 +51,21 @@ function checkPhrase({ span, words }: QuotedPhrase, prose: Prose): readonly Diag
   ];
 }
 
+/** Stands for quoted words after what leads to them. */
+const SOMETHING = 'things';
+
 /** `He does not say: “…”`, `“…”, she denies`: a verb of speech beside the words that takes them back. */
 function denialOfReport(
   { before, behind }: { readonly before: string; readonly behind: string },
   language: Language,
 ): string | undefined {
   const { sense, speech } = language;
+  const told = foldText(before).replace(/[\s"'(,:]+$/u, '');
+  // `It is false that “…”`.
+  const stance = stancesIn(`${told} ${SOMETHING}`, language).find(
+    ({ kind, span }) => kind === 'denied' && span.end === told.length,
+  );
+  if (stance !== undefined) return stance.text;
   const lead = foldText(before)
     .replace(/[\s"'(,:]+$/u, '')
     .split(' ');
@@ -146,6 +156,13 @@ export const cases: RuleCases = {
   ],
   fail: [
     fails('“The tower is built of stone”, Berg denies [@stone].', 'The tower', 'SENSE_DIFFERS'),
+    fails('Berg denied that “The tower is built of stone” [@stone].', 'The tower', 'SENSE_DIFFERS'),
+    fails('It is false that “The tower is built of stone” [@stone].', 'The tower', 'SENSE_DIFFERS'),
+    fails(
+      'Berg rejects the claim that “The tower is built of stone” [@stone].',
+      'The tower',
+      'SENSE_DIFFERS',
+    ),
     fails('Berg does not say: “The tower is built of stone” [@stone].', 'The tower', 'SENSE_DIFFERS'),
     fails('Berg never said that “the tower is built of stone” [@stone].', 'the tower', 'SENSE_DIFFERS'),
     fails('We heard that “the road was closed by the council” [@road].', 'the road was', 'NEGATION_CUT'),

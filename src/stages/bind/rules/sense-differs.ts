@@ -16,9 +16,12 @@ import { readDirections } from '../prose/read-directions.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
 import type { Statement } from '../prose/support.ts';
 import { allMatches } from '../text/all-matches.ts';
+import { attributionsIn } from '../text/attributions.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
+import { rule as anybodyRule } from './anybody-exchanged.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
+import { rule as speechRule } from './speech-without-marks.ts';
 
 /** How many things have two clauses in common that say the same. */
 const SHARED = 2;
@@ -40,8 +43,8 @@ export const rule: Rule<'prose'> = {
   check: (prose) => {
     const statements = prose.support.statements ?? [];
     if (prose.isAside || statements.length === 0) return [];
-    // Of `none` for `some` the rule of degrees speaks.
-    if (degreeRaised(prose) !== undefined) return [];
+    // Of `none` for `some` the rule of degrees speaks, and another of `somebody` for `nobody`.
+    if (degreeRaised(prose) !== undefined || anybodyRule.check(prose).length > 0) return [];
     // What is between quotation marks is compared by other rules.
     const own = clauseSenses(blankOut(prose.text, prose.quoted), prose.language);
     if (own.length === 0) return [];
@@ -53,9 +56,10 @@ export const rule: Rule<'prose'> = {
       if (same.length > 0) return judge(clause, { own, index, same }, prose);
       return deniesPredicate(clause, { own, index, same: source }, prose);
     });
-    if (found !== undefined) return [found];
-    const moved = negationMoved(prose);
-    return moved === undefined ? [] : [reportMoved(moved, prose)];
+    const moved = found === undefined ? negationMoved(prose) : undefined;
+    const fault = moved === undefined ? found : reportMoved(moved, prose);
+    // Words that are given as somebody's are looked at as a quotation.
+    return fault === undefined || speechRule.check(prose).length > 0 ? [] : [fault];
   },
 };
 
@@ -156,10 +160,11 @@ function faultOf(
     clause.isDenied ||
     (turned !== undefined && !stated.text.includes(turned.slice(0, STEM))) ||
     (sense.leavingOut.test(clause.text) && !sense.leavingOut.test(stated.text));
-  const isCounted =
-    clause.hasNumber() || stated.hasNumber() || hasDirection(clause, prose) || hasDirection(stated, prose);
+  const isCounted = clause.hasNumber() || stated.hasNumber() || differInDirection(clause, stated, prose);
   // A name may be added to say who is meant.
-  const added = [...clause.names].filter((name) => !stated.things.has(name)).length;
+  const added = [...new Set([...clause.names, ...sayersIn(clause, prose)])].filter(
+    (name) => !stated.things.has(name),
+  ).length;
   const own = clause.things.size - added;
   const isAllThere = own > 0 && sharedThings(clause, stated) / own >= OF_DENIED;
   const isUntil = sense.untilThen.test(stated.text);
@@ -209,6 +214,12 @@ function faultOf(
   return undefined;
 }
 
+/** Whoever says it, where the evidence has what is said: `the harbour master promised`. */
+function sayersIn({ text }: ClauseSense, { language, spoken = [] }: Prose): readonly string[] {
+  if (spoken.length === 0) return [];
+  return attributionsIn(text, language).flatMap(({ who }) => [...thingsIn(who, language).things]);
+}
+
 /** `Four are to close`, of what is expected; of the `estimated` in `an estimated 214,000` the rule of limits speaks. */
 function saysOtherwise(caution: string, { text: source }: ClauseSense, { language, text }: Prose): boolean {
   const { qualifiers, sense } = language;
@@ -231,9 +242,14 @@ function hasWord(text: string, letters: string): boolean {
   return at >= 0 && !/\p{L}$/u.test(lower.slice(0, at));
 }
 
-/** What goes up or down has rules of its own. */
-function hasDirection({ text }: ClauseSense, { language }: Prose): boolean {
-  return readDirections(text, language).length > 0;
+/** What goes another way has rules of its own; the same words go the same way. */
+function differInDirection(one: ClauseSense, other: ClauseSense, { language }: Prose): boolean {
+  const ways = ({ text }: ClauseSense): string =>
+    readDirections(text, language)
+      .map(({ pair, side, denied }) => `${pair} ${side} ${denied === true}`)
+      .toSorted()
+      .join();
+  return ways(one) !== ways(other);
 }
 
 const claims = (text: string, quote: string): RuleCase => ({
@@ -250,6 +266,7 @@ const CLOSED = 'The council repaired the northern road';
 const MAY = 'The council may repair the northern road, if the county agrees';
 const PLAN = 'A plan to merge the road office with the ferry office was rejected by the council';
 const UNLESS = 'The ferry pays for itself in a year, unless you count the crew';
+const PROMISE = 'We cannot promise that the northern road will stay open';
 const EXPECTED = 'The county is expected to repair the northern road';
 
 export const cases: RuleCases = {
@@ -309,6 +326,11 @@ export const cases: RuleCases = {
     claims('The county plans to repair the northern road.', EXPECTED),
   ],
   fail: [
+    { ...says('The council promised that the northern road will stay open', PROMISE), at: 'The council' },
+    {
+      ...says('The council said that the ferry never sails', 'The ferry sails every summer'),
+      at: 'The council',
+    },
     {
       ...claims(
         'The northern road had been under repair by the council.',

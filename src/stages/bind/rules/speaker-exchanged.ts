@@ -3,13 +3,13 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { speakerDiffers } from '../../../ground/model/diagnostics/names.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
-import { namesOf } from '../items/find-names.ts';
 import type { Prose, SpokenWords } from '../prose/prose.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
+import { isRoleOf } from '../prose/role-of-speaker.ts';
 import { sourceWordsFix } from '../prose/source-words-fix.ts';
+import { namesIn } from '../prose/speaker-credits.ts';
 import { type Attribution, attributionsIn } from '../text/attributions.ts';
 import { quotedForm } from '../text/quoted-form.ts';
-import { bearersOf } from '../text/role-bearers.ts';
 import { sameName } from '../text/same-name.ts';
 import { standsIn } from '../text/stands-in.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -111,6 +111,9 @@ function checkPhrase(
     .toSorted((a, b) => distance(a) - distance(b));
   if (sources.length === 0) return [];
   const people = prose.people ?? [];
+  const inTurn = namedInTurn(span, prose);
+  if (inTurn !== undefined)
+    return isAnyOf(inTurn, sources, language) ? [] : [report(inTurn, words, sources, prose)];
   const described = said.find(
     (one) =>
       one.kind === 'described' &&
@@ -129,50 +132,51 @@ function checkPhrase(
   }
   const isMeant = (names: readonly string[]): boolean =>
     [next.who, ...(next.also ?? [])].some((who) => names.some((name) => sameName(who, name, language)));
-  if (sources.some(({ names }) => isMeant(names)) || !(prose.people ?? []).some(isMeant)) return [];
-  return [report(next, words, sources, prose)];
+  if (sources.some(({ names }) => isMeant(names))) {
+    const joint = joinedTo(next, prose).find((one) => !isAnyOf(one, sources, language));
+    return joint === undefined ? [] : [report(joint, words, sources, prose)];
+  }
+  return people.some(isMeant) ? [report(next, words, sources, prose)] : [];
 }
 
-/** `The medical director said`, where a document or the extraction names somebody else for that. */
-function isRoleOf(
-  { who }: Attribution,
-  sources: readonly SpokenWords[],
-  { known, language }: Prose,
-): boolean {
-  if (known === undefined) return true;
-  const [determiner = '', ...more] = who.toLowerCase().split(' ');
-  const role = language.speech.determiners.has(determiner) ? more.join(' ') : who.toLowerCase();
-  // What somebody says for a body the body says.
-  if (role === '' || language.speech.indefinites.has(determiner)) return true;
-  if (language.speech.bodies.has(role.split(' ').at(-1) ?? '')) return true;
-  const holds = (text = ''): boolean => ` ${text.toLowerCase()} `.includes(` ${role} `);
-  const inRole = known.entities.filter(
-    (entity) =>
-      entity.kind === 'person' &&
-      (holds(entity.role) || namesOf(entity).some((name) => isCalled(role, name, language))),
-  );
-  const named = [
-    ...inRole.map(({ name }) => name),
-    ...known.documents.flatMap((document) => bearersOf(role, document)),
-  ];
-  const own = sources.flatMap(({ names }) => names);
-  return named.length === 0 || named.some((name) => own.some((one) => sameName(name, one, language)));
+function isAnyOf({ who }: Attribution, sources: readonly SpokenWords[], language: Language): boolean {
+  return sources.some(({ names }) => names.some((name) => sameName(who, name, language)));
 }
 
-/**
- * `The former official`, of a name that describes its bearer: Former Senior Intelligence Official, or The official. One
- * word of a name that does not begin so may be anybody's.
- */
-function isCalled(role: string, name: string, { speech }: Language): boolean {
-  const words = name.toLowerCase().split(' ');
-  const isDescription = speech.determiners.has(words[0] ?? '');
-  const asked = role.split(' ');
-  if (asked.length === 1 && !isDescription) return false;
-  let at = -1;
-  return asked.every((word) => {
-    at = words.indexOf(word, at + 1);
-    return at >= 0;
+/** `“…” and “…”, said Wren and Berg respectively`: whose turn it is. */
+function namedInTurn(span: Span, prose: Prose): Attribution | undefined {
+  const { language, quoted, people = [] } = prose;
+  const bare = withoutQuoted(prose);
+  const words = bare.toLowerCase().split(/[^\p{L}]+/u);
+  if (!words.some((word) => language.speech.inTurn.has(word))) return undefined;
+  const named = namesIn(bare, people).toSorted((a, b) => a.start - b.start);
+  return named.length === quoted.length ? named[quoted.findIndex((one) => one.span === span)] : undefined;
+}
+
+/** Those who are the subject of the same verb: `Wren and Berg agree`. */
+function joinedTo({ who, start, end }: Attribution, prose: Prose): readonly Attribution[] {
+  const { language, people = [] } = prose;
+  const bare = withoutQuoted(prose);
+  const at = bare.indexOf(who, start);
+  const before = bare.slice(0, at < 0 ? start : at);
+  const behind = bare.slice(end);
+  return namesIn(bare, people).filter((one) => {
+    if (sameName(one.who, who, language)) return false;
+    const isBefore =
+      one.end <= start && language.speech.joined.test(before.slice(one.end)) && isOpening(before, one.start);
+    const next = one.start - end;
+    return (
+      isBefore ||
+      (next > 0 &&
+        language.speech.joined.test(behind.slice(0, next)) &&
+        /^[\s.;:]*(?:x|$)/u.test(bare.slice(one.end)))
+    );
   });
+}
+
+/** Nobody else does something before: `Wren, Berg and Quill say`, not `Wren met Berg and Quill said`. */
+function isOpening(text: string, at: number): boolean {
+  return /(?:^|[.;:x]\s*)(?:\p{Lu}[\p{L}.’-]*,? )*$/u.test(text.slice(0, at));
 }
 
 /** Those who are named right beside the words, in a way that gives them the words without a verb of speech. */
@@ -199,6 +203,10 @@ function besides(
         return [{ kind: 'name', who: name, start: at, end: at + form.length }];
       if (isWord && (isLed || isLabel || language.speech.ownedWords.test(after)))
         return [{ kind: 'name', who: name, start: at, end: at + form.length }];
+      const of = language.speech.isWordsOf.exec(behind)?.[0];
+      const owner = of === undefined ? '' : behind.slice(of.length);
+      if (of !== undefined && owner.startsWith(form) && !/^\p{L}/u.test(owner.slice(form.length)))
+        return [{ kind: 'name', who: name, start: end + of.length, end: end + of.length + form.length }];
       const rest = lead === undefined ? '' : behind.slice(lead.length);
       const found = lead === undefined ? -1 : rest.slice(0, form.length + TITLE).indexOf(form);
       const isNext =
@@ -255,6 +263,7 @@ const extraction = `entities:
   quill: { kind: person, name: Quill }
   ada: { kind: person, name: Ada Lindqvist }
 quotations:
+  cost: { words: Critics say the cost has doubled, speaker: quill }
   doubled: { words: It has not doubled, speaker: berg }
   late: { words: The gates are late, speaker: berg }`;
 
@@ -324,6 +333,13 @@ export const cases: RuleCases = {
     says('The engineer says that the gates come late [@late].'),
     says('Berg contradicts what Quill says: the gates are late [@late].'),
     says('To Quill, who says so, he answers “It has not doubled” [@doubled].'),
+    says(
+      '“It has not doubled” and “Critics say the cost has doubled”, said Berg and Quill respectively [@doubled; @cost].',
+    ),
+    says('“It has not doubled” is an answer of Berg’s [@doubled].'),
+    says('Quill met Berg, who said: “It has not doubled” [@doubled].'),
+    says('Quill asked and Berg said: “It has not doubled” [@doubled].'),
+    says('Quill’s complaint was answered: “It has not doubled” [@doubled].'),
   ],
   fail: [
     { ...described('The former keeper says that the gates come late [@late].'), at: 'The former keeper' },
@@ -352,6 +368,10 @@ export const cases: RuleCases = {
     },
     { ...says('Quill: “It has not doubled” [@doubled].'), at: 'Quill' },
     { ...says('For Quill, “It has not doubled” [@doubled].'), at: 'Quill' },
+    { ...says('Quill and Berg agree: “It has not doubled” [@doubled].'), at: 'Quill' },
+    { ...says('“It has not doubled”, said Berg and Quill [@doubled].'), at: 'Quill' },
+    { ...says('“It has not doubled” is a sentence of Quill’s [@doubled].'), at: 'Quill' },
+    { ...says('Quill’s complaint that “It has not doubled” is old [@doubled].'), at: 'Quill' },
     { ...says('For Ms Lindqvist, “It has not doubled” [@doubled].'), at: 'Lindqvist' },
     { ...says('In Quill’s words, “It has not doubled” [@doubled].'), at: 'In Quill' },
     { ...says('Ada Lindqvist’s view: “It has not doubled” [@doubled].'), at: 'Ada' },

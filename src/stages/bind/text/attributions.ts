@@ -290,6 +290,7 @@ function subjectAt(words: readonly Word[], first: number, language: Language): A
 
 /** The last word of a description that goes to a mark: `according to the former official, …`. */
 function descriptionEnd(words: readonly Word[], first: number): number | undefined {
-  const end = words.findIndex((word, index) => index > first && isMark(word));
+  const mark = words.findIndex((word, index) => index > first && isMark(word));
+  const end = mark < 0 ? words.length : mark;
   return end > first + 1 && end - first <= QUALITIES + 2 ? end - 1 : undefined;
 }
