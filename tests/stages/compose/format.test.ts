@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { currencyNamed } from '../../../src/ground/language/currency-signs.ts';
 import { ENGLISH } from '../../../src/ground/language/en/english.ts';
 import { languageFor } from '../../../src/ground/language/language-for.ts';
+import { formatInText, formatQuantity } from '../../../src/ground/language/printed/format-number.ts';
+import { roundQuantity } from '../../../src/ground/language/printed/round-quantity.ts';
 import { unitNamed } from '../../../src/ground/language/unit-symbols.ts';
 import { parseCalendarDate } from '../../../src/ground/model/parse-calendar-date.ts';
 import type { FigureQuantity } from '../../../src/ground/model/quantity.ts';
 import { formatDate } from '../../../src/stages/compose/format/format-date.ts';
-import { formatInText, formatQuantity } from '../../../src/ground/language/printed/format-number.ts';
 import { formsOf } from '../../../src/stages/compose/format/forms-of.ts';
-import { roundQuantity } from '../../../src/ground/language/printed/round-quantity.ts';
 
 describe('formatDate', () => {
   it.each([
