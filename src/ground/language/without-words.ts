@@ -171,7 +171,14 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   degrees: { amounts: [], frequencies: [], anybody: [], notAll: NEVER },
   positions: { sides: NOTHING },
   headlines: { asking: NONE, topical: NONE },
-  stances: { stances: [], contentEnd: NEVER, standIn: NEVER, notPlain: NEVER },
+  stances: {
+    stances: [],
+    contentEnd: NEVER,
+    standIn: NEVER,
+    notPlain: NEVER,
+    disproving: NEVER,
+    unproven: NEVER,
+  },
   verbs: {
     irregular: NOTHING,
     pasts: NONE,
@@ -187,6 +194,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     ties: NEVER,
   },
   deeds: {
+    within: NEVER_ALL,
+    withinUnits: NOTHING,
     alike: [],
     perfect: NONE,
     apart: NONE,
@@ -201,6 +210,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     present: NEVER,
   },
   shares: {
+    unopposed: NEVER_ALL,
     shares: NONE,
     all: NONE,
     standIns: NONE,
@@ -551,6 +561,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     onceIn: NONE,
     quotingVerbs: NONE,
     asking: NONE,
+    prepositions: NONE,
     speaking: NONE,
     pointing: NEVER,
     asWell: NEVER,
