@@ -4,7 +4,7 @@ import type { Run } from '../../engine/pipeline/run.ts';
 import { openWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { selectPacks } from '../../engine/workspace/select-packs.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { copiesFiles, copiesPath, readCopiesFile } from '../../handouts/copies/copies-folder.ts';
+import { copiesFiles, copiesPath, readCopiesFile, sheetFile } from '../../handouts/copies/copies-folder.ts';
 import type { MakeCopiesOptions } from '../../handouts/copies/make-copies.ts';
 import { loadRegister } from '../../handouts/copies/open-register.ts';
 import { printingsOf, type RegisteredCopy } from '../../handouts/copies/register/register.ts';
@@ -57,10 +57,12 @@ export function copyFile(
   return wanted && read?.kind === 'bytes' ? { name: wanted.file, bytes: read.bytes } : undefined;
 }
 
-/** A file that is beside the copies of a pack: their register, the same as a table, and the sheet to sign. */
+/** A file that is beside the copies of a pack: their register, the same as a table, and the last edition's sheet to sign. */
 export function copiesFile(root: string, pack: string, name: string): Uint8Array | undefined {
-  if (!Object.values<string>(copiesFiles).includes(name)) return undefined;
-  const read = readCopiesFile(openWorkspace(root), pack, name);
+  const edition = name === 'distribution.pdf' ? registeredCopies(root, pack).edition : undefined;
+  const file = edition === undefined ? name : sheetFile(edition);
+  if (edition === undefined && !Object.values<string>(copiesFiles).includes(name)) return undefined;
+  const read = readCopiesFile(openWorkspace(root), pack, file);
   return read.kind === 'bytes' ? read.bytes : undefined;
 }
 

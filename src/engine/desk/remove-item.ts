@@ -1,10 +1,10 @@
 import { removeUses } from '../../ground/edit/remove-uses.ts';
 import type { TextEdit } from '../../ground/edit/text-edit.ts';
+import { formatQuantity } from '../../ground/language/printed/format-number.ts';
 import { append } from '../../ground/model/append.ts';
 import type { IdUse } from '../../ground/model/id-use.ts';
 import type { FigureQuantity } from '../../ground/model/quantity.ts';
 import { packLanguage } from '../../stages/bind/reading-language.ts';
-import { formatQuantity } from '../../stages/compose/format/format-number.ts';
 import { findIdUses } from '../../stages/read/find-id-uses.ts';
 import { usesInExtraction } from '../language-service/find-places.ts';
 import { type ItemName as FullName, itemsOfUse } from '../language-service/named-at.ts';

@@ -1,8 +1,8 @@
+import { formatQuantity } from '../../ground/language/printed/format-number.ts';
 import type { BoundEvidence, BoundItem } from '../../ground/model/bound.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { packLanguage } from '../../stages/bind/reading-language.ts';
 import { formatDate } from '../../stages/compose/format/format-date.ts';
-import { formatQuantity } from '../../stages/compose/format/format-number.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What an item says, in one line: the value with its qualifier, the date, the words. */

@@ -44,6 +44,8 @@ export interface DirectionWords {
   readonly outlays: WordSet;
   /** Words that limit a number, and are compared as such, right before it: `more than 40`, `above 40`. */
   readonly limits: WordSet;
+  /** Words that compare two amounts before `than`; whether they make the first the greater. */
+  readonly magnitudes: WordMap<boolean>;
   /** `than`, between a limit and its number. */
   readonly than: WordSet;
   /** Phrases whose words say no direction, by their first word: `gave rise to`, `in the fall`. */

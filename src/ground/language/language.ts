@@ -3,6 +3,7 @@ import type { DeedWords } from './deed-words.ts';
 import type { DegreeWords } from './degree-words.ts';
 import type { DigitSeparators } from './digit-separators.ts';
 import type { DirectionWords } from './direction-words.ts';
+import type { DisguiseWords } from './disguise-words.ts';
 import type { HeadlineWords } from './headline-words.ts';
 import type { MeasureWords } from './measure-words.ts';
 import type { MultipleWords } from './multiple-words.ts';
@@ -43,6 +44,7 @@ export interface Language {
   readonly prose: ProseWords;
   readonly directions: DirectionWords;
   readonly multiples: MultipleWords;
+  readonly disguises: DisguiseWords;
   readonly ranks: RankWords;
   readonly structure: StructureWords;
   readonly sense: SenseWords;

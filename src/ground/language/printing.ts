@@ -102,6 +102,8 @@ type ClaimKind = 'reported' | 'assumption' | 'judgement';
 export interface PrintedBlocks {
   /** The title of the last page, which is on the pack itself. */
   readonly about: string;
+  /** The heading of the annex when its author gives it none. */
+  readonly evidence: string;
   /** Figures without a topic, where others have one. */
   readonly otherFigures: string;
   readonly claims: Readonly<Record<ClaimKind, { readonly title: string; readonly label: string }>>;
@@ -159,7 +161,7 @@ export interface PrintedReferences {
   /** Of a section without a number: `section “Boats”`. */
   titled(title: string): string;
   /** `paragraph 12`. */
-  paragraph(number: number): string;
+  paragraph(number: number | '…'): string;
   /** Of a note of the text: `note iii`. */
   note(label: string): string;
   /** What the number of a page follows. */

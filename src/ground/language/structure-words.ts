@@ -24,6 +24,8 @@ export interface StructureWords {
   readonly rest: WordSet;
   /** By how many votes something is carried: `a majority of three`. */
   readonly margins: WordSet;
+  /** Puts two rows in the same order: `respectively`. */
+  readonly inOrder: WordSet;
   /** After a time between two dates: `18 days later`. */
   readonly apart: WordSet;
   /** Words that make a phrase of one's own no longer than its number: `the`, `of`. */

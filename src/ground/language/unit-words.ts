@@ -34,6 +34,9 @@ export interface RatePhrase {
   readonly of: string;
 }
 
+/** `rise`, `rises`, `rose`: the first two may be nouns. */
+export type VerbForm = 'base' | 'third' | 'past';
+
 export interface RateWords {
   /** What is after is counted against, a number too. */
   readonly per: WordSet;
@@ -64,8 +67,22 @@ export interface RateWords {
   readonly persons: WordSet;
   /** Between a noun and what it is of: `head of population`. */
   readonly of: WordSet;
+  /** `On average` every one of those named has so much. */
+  readonly means: WordSet;
+  /** `Each time` counts against nothing but how often. */
+  readonly occasions: WordSet;
   /** Over these no rate reaches back to its number. */
   readonly parting: WordSet;
+  /** Before a verb: `is`, `should`. Over them a rate reaches only where the verb is one of `paying`. */
+  readonly auxiliaries: WordSet;
+  /** Verbs by which an amount is one per time: `£30 is paid every month`. */
+  readonly paying: WordSet;
+  /** Verbs, in their forms, by which a time says when, and not how much: `£30 rose every year`. */
+  readonly unrated: WordMap<VerbForm>;
+  /** The same of what is measured, not of things that are counted: `the limit of £30 is reviewed each year`. */
+  readonly examined: WordSet;
+  /** Before `of` and a number that is no attribute of theirs: `a total of £30 is raised each year`. */
+  readonly sums: WordSet;
 }
 
 export interface AgeWords {

@@ -22,6 +22,8 @@ export interface VerbWords {
   readonly notDone: RegExp;
   /** Words that may be between an auxiliary and its verb: `been`, `not`. */
   readonly between: WordSet;
+  /** Finds an adverb, which may be between them, too: `usually`. */
+  readonly adverb: RegExp;
   /** Finds words that give a cause, global. */
   readonly causes: RegExp;
   /** Finds, in a source, words that tie one thing to another as its cause. */

@@ -64,6 +64,8 @@ export interface BoundEvent extends BoundBase {
   readonly kind: 'event';
   readonly data: Event;
   readonly date: CalendarDate;
+  /** What the evidence says of its date, as the source writes it. */
+  readonly datesAsPrinted?: readonly string[];
 }
 
 export interface BoundQuotation extends BoundBase {

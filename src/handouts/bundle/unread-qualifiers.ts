@@ -1,8 +1,8 @@
 import type { Language } from '../../ground/language/language.ts';
+import { formatQuantity } from '../../ground/language/printed/format-number.ts';
 import type { LetteredDocument } from '../../ground/model/bound.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
-import { formatQuantity } from '../../stages/compose/format/format-number.ts';
 
 /**
  * Says that a PDF alone does not prove the words before its figures: its evidence has how often a number is printed, and

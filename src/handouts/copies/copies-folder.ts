@@ -4,12 +4,16 @@ import { outputPath } from '../../engine/results/outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { type FileRead, readRegularFile } from '../../engine/workspace/read-regular-file.ts';
 
-/** The files beside the copies: their register, the same as a table, and the sheet to sign. */
+/** The register of the copies of all editions, and the same as a table. */
 export const copiesFiles = {
   register: 'copies.json',
   table: 'copies.csv',
-  sheet: 'distribution.pdf',
 } as const;
+
+/** The sheet on which recipients of an edition sign: that of another edition stays. */
+export function sheetFile(edition: number): string {
+  return `distribution-edition-${edition}.pdf`;
+}
 
 const LIMIT = 2_000_000_000;
 

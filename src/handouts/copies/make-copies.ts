@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { copyLost, noDistribution } from '../../ground/model/diagnostics/copies.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
-import { copiesFiles, copiesPath, digestOfCopiesFile, readCopiesFile } from './copies-folder.ts';
+import { copiesPath, digestOfCopiesFile, readCopiesFile, sheetFile } from './copies-folder.ts';
 import type { HandoutPack } from './handout-pack.ts';
 import { openRegister, saveRegister } from './open-register.ts';
 import { printDistributionSheet } from './print-distribution-sheet.ts';
@@ -132,7 +132,7 @@ async function makeInFolder(
     sheets = written.value;
     await save(sums);
   }
-  const sheetIsThere = readCopiesFile(workspace, id, copiesFiles.sheet).kind === 'bytes';
+  const sheetIsThere = readCopiesFile(workspace, id, sheetFile(edition)).kind === 'bytes';
   if (missing.size > 0 || !sheetIsThere) {
     append(diagnostics, await printDistributionSheet(pack, listed, folder, run));
   }

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { composeCopy } from '../../stages/compose/compose-copy.ts';
 import { tellBarriers } from '../../stages/proof/tell-barriers.ts';
 import { renderDistributionSheet } from '../../stages/render/render-copies.ts';
-import { copiesFiles } from './copies-folder.ts';
+import { sheetFile } from './copies-folder.ts';
 import type { HandoutPack } from './handout-pack.ts';
 import type { RegisteredCopy } from './register/register.ts';
 
@@ -50,7 +50,7 @@ export async function printDistributionSheet(
   append(diagnostics, printed.diagnostics);
   if (printed.value) {
     append(diagnostics, tellBarriers(printed.value, { file: packPath(pack.id) }));
-    append(diagnostics, await folder.write(new Map([[copiesFiles.sheet, printed.value.pdf]])));
+    append(diagnostics, await folder.write(new Map([[sheetFile(pack.edition), printed.value.pdf]])));
   }
   return diagnostics;
 }

@@ -4,7 +4,7 @@ import type { SelectedPack } from '../../engine/workspace/select-packs.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
 import { type RecordedHandout, recordHandout } from '../editions/record-handout.ts';
-import { copiesFiles, copiesPath } from './copies-folder.ts';
+import { copiesFiles, copiesPath, sheetFile } from './copies-folder.ts';
 import type { CopiesReport, CopiesResult } from './copies-result.ts';
 import { type HandoutPack, openHandoutPack } from './handout-pack.ts';
 import { type MadeCopies, type MakeCopiesOptions, makeCopies } from './make-copies.ts';
@@ -70,7 +70,7 @@ function reportOf(pack: string, { edition, copies, unlisted, sheets }: MadeCopie
     folder,
     register: `${folder}/${copiesFiles.register}`,
     table: `${folder}/${copiesFiles.table}`,
-    sheet: `${folder}/${copiesFiles.sheet}`,
+    sheet: `${folder}/${sheetFile(edition)}`,
     copies: copies.map(({ number, of, name, organisation, file, sha256, status }) => ({
       number,
       of,

@@ -23,6 +23,7 @@ import { checkMarks, checkProse } from './prose/check-prose.ts';
 import { citedBy } from './prose/flatten-narrative.ts';
 import type { FlatProse } from './prose/flatten-prose.ts';
 import { type DateFact, datesOfDocument, issueDates } from './prose/known-dates.ts';
+import { printValues } from './prose/print-values.ts';
 import type { ProseText } from './prose/prose.ts';
 import { quotedWords } from './prose/quoted-words.ts';
 import { readMultiples } from './prose/read-multiples.ts';
@@ -70,12 +71,15 @@ function* bind(
   before: KnownWarnings | undefined,
 ): Steps<Outcome<BoundPack>> {
   const resolved = resolveNarrative(narrative, documents);
-  const { root, texts } = withWrittenUnits(resolved.value ?? narrative.root, narrative, authorLanguage());
+  const written = withWrittenUnits(resolved.value ?? narrative.root, narrative, authorLanguage());
+  const { root } = written;
+  const language = packLanguage(pack.front.data.language);
+  const texts = written.texts.map((text) => printValues(text, language));
   const own = pack.front.data.own ?? [];
   const context: NarrativeContext = {
     narrative,
     texts,
-    language: packLanguage(pack.front.data.language),
+    language,
     own: own.map(foldText),
     documents: new Map(documents.map(({ document }) => [document.id, document])),
     dates: knownDates(pack),

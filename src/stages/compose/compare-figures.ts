@@ -1,9 +1,9 @@
+import { formatWhole } from '../../ground/language/printed/format-number.ts';
 import type { BoundFigure } from '../../ground/model/bound.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import { unitKey } from '../../ground/model/unit-key.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { formatList } from './format/format-list.ts';
-import { formatWhole } from './format/format-number.ts';
 
 /**
  * What can be told, without judging, of figures that several documents give: those of the same label, unit and

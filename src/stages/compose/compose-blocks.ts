@@ -9,14 +9,14 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { noEarlierEdition } from '../../ground/model/diagnostics/editions.ts';
 import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
-import { blockLevel } from './block-level.ts';
+import { blockLevel, highestLevel } from './block-level.ts';
 import { checkLabels, labelsOf } from './check-labels.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
 import type { Composers } from './composer.ts';
 import { compareEditions } from './edition/compare-editions.ts';
 import { changedItems, markChanged } from './edition/mark-changed.ts';
-import { nameReferences } from './edition/name-references.ts';
+import type { Referable } from './edition/name-references.ts';
 import { recordEdition } from './edition/record-edition.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
@@ -32,6 +32,7 @@ import {
 import { makeParagraphs } from './paragraphs.ts';
 import { refer } from './refer.ts';
 import { isMarked, summaryFirst } from './summary-first.ts';
+import { tellEmpty } from './tell-empty.ts';
 
 /** The blocks of a pack, in order: running text and what is between it. */
 export function composeBlocks(
@@ -58,6 +59,7 @@ export function composeBlocks(
   const anchorFor = makeAnchors(labels.map(({ id }) => id));
   const heads = overTurned(bound.root.children);
   const placed: (Block | Waiting)[] = [];
+  const empty: Diagnostic[] = [];
   for (const group of [first, rest].flatMap((nodes) => groupNodes(breaksOverHeadings(nodes)))) {
     if (!isBlock(group)) {
       const narrative = composeNarrative(group, anchorFor, context);
@@ -70,10 +72,13 @@ export function composeBlocks(
       }
       continue;
     }
-    const heading = headingOf(group, blockLevel(bound.root.children, group), anchorFor);
+    const heading = headingOf(group, bound.root.children, anchorFor, language);
     const { waitsFor } = specOf(group.name);
     const block = waitsFor === undefined ? composeBlock(group, heading, context) : { node: group, heading };
-    if (block === undefined) continue;
+    if (block === undefined) {
+      append(empty, tellEmpty(group, bound));
+      continue;
+    }
     // What lists the headings does not list itself.
     if (heading !== undefined && waitsFor !== 'headings') headings.push(heading);
     placed.push(block);
@@ -82,13 +87,13 @@ export function composeBlocks(
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
   const present = placed.flatMap((block) => (isWaiting(block) ? [] : [block]));
-  const said = bound.lastEdition && recordEdition(present, context, bound.lastEdition);
+  const recordContext = { ...context, referable: referableIn(headings, placed) };
+  const said = bound.lastEdition && recordEdition(present, recordContext, bound.lastEdition);
   const changes = bound.lastEdition && said && compareEditions(bound.lastEdition, said.record);
   const barred = hasBars(bound.root) ? changes : undefined;
   const mark = barred && said ? markChanged(barred, said.passages) : (block: Block): Block => block;
   const marked = placed.map((block) => (isWaiting(block) ? block : mark(block)));
-  const told = changes && { ...changes, text: nameReferences(changes.text, titlesOf(headings, context)) };
-  const annexed = composeWaiting('items', marked, headings, { ...context, changes: told });
+  const annexed = composeWaiting('items', marked, headings, { ...context, changes }, empty);
   const exhibits = context.exhibits ? numberExhibits(overExhibits(headings, annexed), language) : NONE;
   const sections =
     bound.pack.front.data.sections === 'numbered'
@@ -99,7 +104,7 @@ export function composeBlocks(
     exhibits.get(heading.anchor) ?? appendices.get(heading.anchor) ?? sections.get(heading.anchor) ?? heading;
   // What lists them has the list itself.
   headings.splice(0, headings.length, ...headings.map(labelOf));
-  const blocks = composeWaiting('headings', annexed, headings, context);
+  const blocks = composeWaiting('headings', annexed, headings, context, empty);
   const { narrative } = bound;
   const { paragraphs, footnotes } = context;
   const referred = blocks.flatMap((block) =>
@@ -110,6 +115,7 @@ export function composeBlocks(
   return {
     blocks: withoutIdleBreaks(referred.flatMap(({ value }) => value ?? [])),
     diagnostics: [
+      ...empty,
       ...checkLabels(labels),
       ...checkRecorded(bound),
       ...referred.flatMap(({ diagnostics }) => diagnostics),
@@ -117,21 +123,17 @@ export function composeBlocks(
     headings,
     used: context.used,
     // Only what is handed out is recorded.
-    record: (earlier) => recordEdition(present, context, earlier).record,
+    record: (earlier) => recordEdition(present, recordContext, earlier).record,
     changed: barred && said ? changedItems(barred, said.passages) : [],
   };
 }
 
-/** What can be referred to, by id: paragraphs and notes have no title. */
-function titlesOf(
-  headings: readonly Heading[],
-  { paragraphs, footnotes }: ComposeContext,
-): ReadonlyMap<string, string | undefined> {
-  return new Map([
-    ...headings.map(({ anchor, text }) => [anchor, text] as const),
-    ...[...paragraphs.numbers.keys()].map((id) => [id, undefined] as const),
-    ...[...footnotes.numbers.keys()].map((id) => [`^${id}`, undefined] as const),
-  ]);
+/** The titles that can be referred to, as they are before anything has a number. */
+function referableIn(headings: readonly Heading[], placed: readonly (Block | Waiting)[]): Referable {
+  return {
+    titles: new Map(headings.map(({ anchor, text }) => [anchor, text])),
+    exhibits: new Set(overExhibits(headings, placed).map(({ heading }) => heading.anchor)),
+  };
 }
 
 /** Bars are what the list of changes is beside, unless it says otherwise. */
@@ -173,11 +175,13 @@ function composeWaiting(
   placed: readonly (Block | Waiting)[],
   headings: Heading[],
   context: ComposeContext,
+  empty: Diagnostic[],
 ): readonly (Block | Waiting)[] {
   return placed.flatMap((block): readonly (Block | Waiting)[] => {
     if (!isWaiting(block) || specOf(block.node.name).waitsFor !== known) return [block];
     const made = composeBlock(block.node, block.heading, context);
     if (made !== undefined) return [made];
+    append(empty, tellEmpty(block.node, context.bound));
     // Its heading was listed before it was known that there is nothing under it.
     const listed = block.heading === undefined ? -1 : headings.indexOf(block.heading);
     if (listed >= 0) headings.splice(listed, 1);
@@ -233,14 +237,20 @@ function composeBlock<Name extends BlockName>(
 }
 
 function headingOf(
-  { options }: BlockNode,
-  level: number,
+  node: BlockNode,
+  nodes: readonly RootContent[],
   anchorFor: (text: string) => string,
+  language: Language,
 ): Heading | undefined {
+  const { options } = node;
   const title = 'title' in options ? options.title : undefined;
-  if (title === undefined) return undefined;
   const id = 'id' in options ? options.id : undefined;
-  return { text: title, level, anchor: id ?? anchorFor(title) };
+  if (title !== undefined)
+    return { text: title, level: blockLevel(nodes, node), anchor: id ?? anchorFor(title) };
+  // The annex is a part of the pack, whatever comes before it.
+  if (node.name !== 'evidence' || nodes[nodes.indexOf(node) - 1]?.type === 'heading') return undefined;
+  const text = language.printing.blocks.evidence;
+  return { text, level: highestLevel(nodes), anchor: anchorFor(text) };
 }
 
 function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, 'described' | 'headings'> {

@@ -2,14 +2,23 @@ import type { BoundEvidence, BoundItem } from '../../ground/model/bound.ts';
 import type { EvidenceWords, Mark, Printed } from '../../ground/model/content-parts.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
-import { shortenWords } from './format/shorten-words.ts';
+import { shortenAround } from './format/shorten-around.ts';
+import type { Support } from './format/weigh-words.ts';
 import { statedParts } from './print-figure.ts';
 
 /** The longest words in a margin, in UTF-16 units: about four lines. */
 const MARGIN_LENGTH = 120;
 
-/** The words that an item rests on, with where they are. */
-export function composeEvidence(item: BoundItem, context: ComposeContext): readonly EvidenceWords[] {
+/**
+ * The words that an item rests on, with where they are.
+ *
+ * @param said what the text says on the strength of them
+ */
+export function composeEvidence(
+  item: BoundItem,
+  context: ComposeContext,
+  said = '',
+): readonly EvidenceWords[] {
   context.used.add(item);
   return restsOn(item, context).flatMap((one) => {
     context.used.add(one);
@@ -19,10 +28,43 @@ export function composeEvidence(item: BoundItem, context: ComposeContext): reado
       words: printedWords(one, evidence.words),
       before: evidence.before,
       behind: evidence.behind,
-      shortened: printedWords(one, shortenWords(evidence.words, MARGIN_LENGTH)),
+      shortened: shortenFor(refOf(one), evidence.words, supportOf(one, context, said), context),
       anchor: anchorOf(evidence, context),
     }));
   });
+}
+
+/** The words of an item as a margin has them, when the annex has them whole. */
+export function shortenFor(
+  ref: string,
+  words: string,
+  support: Support,
+  { language }: ComposeContext,
+): Printed {
+  return { ref, kind: 'quotation', text: shortenAround(words, support, MARGIN_LENGTH, language) };
+}
+
+/** What of an item's evidence has to be beside what cites it: what the text quotes, then its number or its date. */
+export function supportOf(item: BoundItem, { bound }: ComposeContext, said: string): Support {
+  const quoted = bound.quoted.flatMap((one) => (one.item === item ? [one.words] : []));
+  const { keep, words } = statedIn(item);
+  return { keep: [...quoted, ...keep], said: `${words} ${said}` };
+}
+
+/** How the source writes an item's number or its dates, and what the extraction says of it. */
+function statedIn(item: BoundItem): { readonly keep: readonly string[]; readonly words: string } {
+  switch (item.kind) {
+    case 'figure':
+      return { keep: [item.asPrinted], words: item.data.label };
+    case 'event':
+      return { keep: item.datesAsPrinted ?? [], words: item.data.title };
+    case 'claim':
+      return { keep: [], words: item.data.text };
+    case 'entity':
+      return { keep: [item.data.name], words: '' };
+    case 'quotation':
+      return { keep: [], words: '' };
+  }
 }
 
 /** What an item's evidence is that of: our own arithmetic rests on the figures that go into it. */

@@ -9,6 +9,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
+import { formatInText } from '../../ground/language/printed/format-number.ts';
 import type { NarrativeBlock } from '../../ground/model/content.ts';
 import type { FootnoteCallNode, FootnoteNode, FootnotesNode } from '../../ground/model/content-nodes.ts';
 import type { Heading } from '../../ground/model/content-parts.ts';
@@ -23,7 +24,6 @@ import { valueStyle } from '../../ground/model/value-style.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeMarks, sourceAnchor } from './compose-evidence-words.ts';
 import { composePanel, withoutSharedUnit } from './compose-panel.ts';
-import { formatInText } from './format/format-number.ts';
 import { narrativeWords } from './narrative-words.ts';
 import type { PlacedNotes } from './note-labels.ts';
 import { placeNotes } from './place-notes.ts';

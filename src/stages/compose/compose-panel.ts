@@ -1,4 +1,5 @@
 import type { BlockContent, Heading as HeadingElement, Nodes, Paragraph } from 'mdast';
+import { formatQuantity } from '../../ground/language/printed/format-number.ts';
 import type { BoundItem } from '../../ground/model/bound.ts';
 import type { Heading } from '../../ground/model/content-parts.ts';
 import type { PanelNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
@@ -6,7 +7,6 @@ import { panelSpecs } from '../../ground/model/panels.ts';
 import { panelLevel } from './block-level.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { composeExhibit, sharedUnit } from './compose-exhibit.ts';
-import { formatQuantity } from './format/format-number.ts';
 
 /** A panel that is composed, and its title for the contents. */
 export interface ComposedPanel {

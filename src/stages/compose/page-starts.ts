@@ -3,7 +3,7 @@ import type { Block } from '../../ground/model/content.ts';
 
 /**
  * The blocks, without the breaks after which a page begins anyway: before the first and after the last of them, in a
- * row, before and after a turned page, and before an annex without a heading. Each would leave a leaf blank.
+ * row, and before and after a turned page. Each would leave a leaf blank.
  */
 export function withoutIdleBreaks(blocks: readonly Block[]): readonly Block[] {
   const kept: Block[] = [];
@@ -15,13 +15,9 @@ export function withoutIdleBreaks(blocks: readonly Block[]): readonly Block[] {
   return kept;
 }
 
-/** Of breaks in a row the last one counts. The annex begins a page where it has no heading. */
+/** Of breaks in a row the last one counts. */
 function startsPage(block: Block): boolean {
-  return (
-    block.block === 'page-break' ||
-    (block.block === 'evidence' && block.heading === undefined) ||
-    isTurned(block)
-  );
+  return block.block === 'page-break' || isTurned(block);
 }
 
 function endsPage(block: Block): boolean {

@@ -5,7 +5,7 @@ import type { EvidenceWords, Mark } from '../../ground/model/content-parts.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
-import { composeEvidence } from './compose-evidence-words.ts';
+import { composeEvidence, restsOn, shortenFor, supportOf } from './compose-evidence-words.ts';
 import type { PlacedNotes } from './note-labels.ts';
 
 /**
@@ -71,10 +71,15 @@ function placeByRow(table: Table, context: ComposeContext): PlacedNotes {
   return { all, at: new Map(), calls };
 }
 
-interface Stretch {
+interface Stretch extends Use {
+  readonly words: EvidenceWords;
+}
+
+/** Where an item is cited or printed, and what the text says up to there. */
+interface Use {
   readonly place: CitationNode | ValueNode;
   readonly item: BoundItem;
-  readonly words: EvidenceWords;
+  readonly said: string;
 }
 
 /** What makes one note. */
@@ -85,7 +90,7 @@ interface Group extends Pick<EvidenceNote, 'locator' | 'words'> {
 
 function groupsIn(node: Nodes, context: ComposeContext): readonly Group[] {
   return [...groupBy(stretchesIn(node, context), ({ words }) => words.locator)].flatMap(([locator, here]) => {
-    const [first, ...rest] = withoutParts(here.map(({ words }) => words));
+    const [first, ...rest] = withoutParts(here, context);
     const place = here[0]?.place;
     return first === undefined || place === undefined
       ? []
@@ -104,11 +109,11 @@ function isPartOf(one: Said, other: Said): boolean {
 }
 
 function stretchesIn(node: Nodes, context: ComposeContext): readonly Stretch[] {
-  const uses = [...usesIn(node)];
-  const cited = new Set(uses.flatMap(([place, item]) => (place.type === 'citation' ? [item] : [])));
+  const uses = usesIn(node);
+  const cited = new Set(uses.flatMap(({ place, item }) => (place.type === 'citation' ? [item] : [])));
   const stretches = uses
-    .filter(([place, item]) => place.type === 'citation' || !cited.has(item))
-    .flatMap(([place, item]) => composeEvidence(item, context).map((words) => ({ place, item, words })));
+    .filter(({ place, item }) => place.type === 'citation' || !cited.has(item))
+    .flatMap((use) => composeEvidence(use.item, context, use.said).map((words) => ({ ...use, words })));
   const own = new Set(stretches.filter(isOwn).map(({ words }) => keyOf(words)));
   // What goes into our own arithmetic, and is cited for its own sake besides, is there once.
   return stretches.filter((one) => isOwn(one) || !own.has(keyOf(one.words)));
@@ -122,20 +127,44 @@ function keyOf({ ref, words }: EvidenceWords): string {
   return `${ref} ${words.text}`;
 }
 
-function* usesIn(node: Nodes): Generator<readonly [CitationNode | ValueNode, BoundItem]> {
-  if (node.type === 'citation') for (const item of node.items) yield [node, item];
-  else if (node.type === 'value') for (const item of node.figures) yield [node, item];
-  else if ('children' in node) for (const child of node.children) yield* usesIn(child);
+/** What is cited and printed, each with the words since the citation before. */
+function usesIn(node: Nodes): readonly Use[] {
+  const uses: Use[] = [];
+  let said = '';
+  let fresh = '';
+  const visit = (child: Nodes): void => {
+    if (child.type === 'citation' || child.type === 'value') {
+      if (fresh.trim() !== '') said = fresh;
+      const items = child.type === 'citation' ? child.items : child.figures;
+      uses.push(...items.map((item) => ({ place: child, item, said })));
+      if (child.type === 'citation') fresh = '';
+    } else if ('children' in child) child.children.forEach(visit);
+    else if ('value' in child && typeof child.value === 'string') fresh += child.value;
+  };
+  visit(node);
+  return uses;
 }
 
-/** Of words that are the same, the first; of words within others, none. */
-function withoutParts(words: readonly EvidenceWords[]): readonly EvidenceWords[] {
-  const texts = words.map((one) => one.words.text);
-  return words.filter((_, index) => {
+/**
+ * Of words that are the same, the first; of words within others, none. What stays is cut around all that it is there
+ * for.
+ */
+function withoutParts(stretches: readonly Stretch[], context: ComposeContext): readonly EvidenceWords[] {
+  const texts = stretches.map(({ words }) => words.words.text);
+  return stretches.flatMap(({ words }, index) => {
     const text = texts[index] ?? '';
-    return texts.every(
-      (other, place) => place === index || !other.includes(text) || (other === text && place > index),
+    const isPart = texts.some(
+      (other, place) => place !== index && other.includes(text) && (other !== text || place <= index),
     );
+    if (isPart) return [];
+    const supports = stretches.flatMap(({ item, said }, place) =>
+      text.includes(texts[place] ?? text)
+        ? restsOn(item, context).map((one) => supportOf(one, context, said))
+        : [],
+    );
+    const keep = [...new Set(supports.flatMap((one) => one.keep))];
+    const said = [...new Set(supports.map((one) => one.said))].join(' ');
+    return [{ ...words, shortened: shortenFor(words.ref, words.words.text, { keep, said }, context) }];
   });
 }
 

@@ -1,8 +1,8 @@
+import { formatQuantity, formatWhole } from '../../ground/language/printed/format-number.ts';
 import type { BoundFigure } from '../../ground/model/bound.ts';
 import type { Printed } from '../../ground/model/content-parts.ts';
 import { itemsById } from '../../ground/model/items-by-id.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
-import { formatQuantity, formatWhole } from './format/format-number.ts';
 
 /** A figure as blocks print it: the number, what goes before it and what goes after it. */
 export interface PrintedFigure {

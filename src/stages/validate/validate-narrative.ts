@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Parents } from 'mdast';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { blockMisplaced, unknownDirective } from '../../ground/model/diagnostics/blocks.ts';
+import { blockMisplaced, doubtfulSyntax, unknownDirective } from '../../ground/model/diagnostics/blocks.ts';
 import { unknownCitation, unknownLabel } from '../../ground/model/diagnostics/citations.ts';
 import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import { badValue } from '../../ground/model/diagnostics/values.ts';
@@ -66,16 +66,31 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
           // Its title is still to be checked.
           return [value ?? child];
         }
-        case 'citationReference':
+        case 'citationReference': {
+          const { value, diagnostics: problems } = proveIds(child, narrative);
+          append(diagnostics, problems);
+          return value === undefined ? [] : [value];
+        }
         case 'valueReference': {
           const { value, diagnostics: problems } = proveIds(child, narrative);
           append(diagnostics, problems);
-          if (child.type === 'valueReference') append(diagnostics, checkStyle(child, narrative));
-          return value === undefined ? [] : [value];
+          const { value: options, diagnostics: wrong } = proveStyle(child, narrative);
+          append(diagnostics, wrong);
+          return value === undefined ? [] : [{ ...value, options }];
         }
         case 'crossReference':
           append(diagnostics, checkReference(child, within.includes('heading'), narrative));
           return child.id.value === '' ? [] : [child];
+        case 'table':
+          if (child.children.length === 1)
+            diagnostics.push(
+              doubtfulSyntax(
+                narrative.placeOf(child),
+                'this table has a head and no rows: only the head is printed',
+                'add rows under the line of dashes, or delete the table',
+              ),
+            );
+          return [prove(child)];
         case 'heading':
         case 'paragraph': {
           const { id } = child.data ?? {};
@@ -237,20 +252,27 @@ function checkReference(
 
 const AS_PAGE = '`as="page"` gives the page instead of the number';
 
-/** Options that are wrong stop the pack: what they ask for is never looked at. */
-function checkStyle({ name, options }: ValueReference, { placeOf }: Narrative): readonly Diagnostic[] {
+/** The options that are right: what the others ask for is never looked at. */
+function proveStyle(
+  { name, options }: ValueReference,
+  { placeOf }: Narrative,
+): { readonly value: ValueReference['options']; readonly diagnostics: readonly Diagnostic[] } {
   const names = Object.keys(VALUE_OPTIONS);
-  return options.flatMap((option) => {
+  const diagnostics: Diagnostic[] = [];
+  const value = options.filter((option) => {
     const named = option.name.value;
+    const text = option.value.value;
     if (!isValueOption(named)) {
       const hint = didYouMean(named, names) ?? Object.values(VALUE_OPTIONS).join('; ');
-      const message = `\`:${name}\` has no option \`${named}\``;
-      return [badValue(placeOf(option.name), message, hint)];
+      diagnostics.push(badValue(placeOf(option.name), `\`:${name}\` has no option \`${named}\``, hint));
+      return false;
     }
-    const text = option.value.value;
-    if (isValueStyle(named, text)) return [];
-    return [badValue(placeOf(option.value), `\`${named}\` cannot be “${text}”`, VALUE_OPTIONS[named])];
+    if (isValueStyle(named, text)) return true;
+    const message = text === '' ? `\`${named}\` needs a value` : `\`${named}\` cannot be “${text}”`;
+    diagnostics.push(badValue(placeOf(option.value), message, VALUE_OPTIONS[named]));
+    return false;
   });
+  return { value, diagnostics };
 }
 
 function explainDirective({ name }: UnknownDirective, { placeOf }: Narrative): Diagnostic {

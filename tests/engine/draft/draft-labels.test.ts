@@ -130,3 +130,12 @@ it('knows an auditor that is a person from one that is a firm', () => {
   expect(kinds('Our auditor, Milena Kovarik, found two gaps.')).toEqual(['person']);
   expect(kinds('Our auditor, Brightwater Partners, found two gaps.')).toEqual(['organisation']);
 });
+
+it.each([
+  ['The load was never more than £40. In 2025 the average was £31.', '£31', '2025'],
+  ['The queue was never longer than 60 cars. In 2024 the average was 41 cars.', '41', '2024'],
+  ['The boats numbered more than 40 in 2023.', 'more than 40', '2023'],
+])('parts a date from the comparison before a number: %s', (text, value, period) => {
+  const found = drafted(text).filter(({ section }) => section === 'figures');
+  expect(found.find((one) => 'value' in one && one.value === value)).toMatchObject({ period });
+});

@@ -80,7 +80,7 @@ describe('numbered copies', () => {
     expect(readdirSync(join(root, FOLDER)).sort()).toEqual([
       'copies.csv',
       'copies.json',
-      'distribution.pdf',
+      'distribution-edition-1.pdf',
       'riverside-edition-1-copy-001-zoe-reader.pdf',
       'riverside-edition-1-copy-002-zoe-reader.pdf',
       'riverside-edition-1-copy-003.pdf',
@@ -189,6 +189,11 @@ describe('numbered copies', () => {
     expect(next.diagnostics).toEqual([]);
     expect(next.copies?.edition).toBe(2);
     expect(register(root).printings.map(({ edition }) => edition)).toEqual([1, 1, 2]);
+    // What was handed out before stays.
+    expect(readdirSync(join(root, FOLDER)).filter((name) => name.startsWith('distribution'))).toEqual([
+      'distribution-edition-1.pdf',
+      'distribution-edition-2.pdf',
+    ]);
   });
 
   test('renumbering removes the files of the copies that are void, and nothing else', async () => {

@@ -112,6 +112,20 @@ describe('PROPOSAL_CITED', () => {
     expect(found[0]).toMatchObject({ severity: 'error', hint: HINT, place: { start } });
   });
 
+  it('is reported once, and nothing else of what the proposal would support', () => {
+    const text =
+      'The council spent 2.4 million pounds on roads [@roads].\n\nThey took :value[roads] [@a:roads], as said.\n\n::key-figures{figures="roads"}';
+    const { diagnostics } = bindWhole(pack(text));
+    expect(diagnostics).toMatchObject([
+      { code: 'PROPOSAL_CITED', hint: HINT, place: { start: { line: 5 } } },
+    ]);
+  });
+
+  it('hides nothing that would be wrong if it were kept', () => {
+    const { diagnostics } = bindWhole(pack('The council spent 2.5 million pounds on roads [@roads].'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['PROPOSAL_CITED', 'UNBOUND_NUMBER']);
+  });
+
   it('is reported for every field of what is kept that names it', () => {
     const found = validate(`document: a
 entities:

@@ -26,7 +26,8 @@ function content(documents: readonly Texts[], body: string, front = ''): PackCon
   expect(bound.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (bound.value === undefined) throw new Error('the pack does not bind');
   const { value, diagnostics } = composePack(bound.value);
-  expect(diagnostics).toEqual([]);
+  // What is said of empty blocks is tried in tell-empty.test.ts.
+  expect(diagnostics.filter(({ code }) => code !== 'BLOCK_EMPTY')).toEqual([]);
   if (value === undefined) throw new Error('the pack has no content');
   return value;
 }
@@ -213,6 +214,34 @@ describe('comparison', () => {
     expect(block('comparison', many(4))?.many).toBe(false);
     expect(block('comparison', many(5))?.many).toBe(true);
     expect(block('comparison', many(1))).toBeUndefined();
+  });
+});
+
+describe('timeline', () => {
+  it('has what goes on for a time in its place by its beginning', () => {
+    const events = [
+      ['a', '2001/2009', 'from 2001 to 2009'],
+      ['b', '2003-05-03', 'on 3 May 2003'],
+      ['c', '2004/..', 'since 2004'],
+      ['d', '2006', 'in 2006'],
+      ['e', '2006-07', 'in July 2006'],
+    ];
+    const document = {
+      text: events.map(([id, , words]) => `The ${id} board met ${words}.`).join('\n\n'),
+      items: `events:\n${events
+        .map(
+          ([id, date, words]) =>
+            `  ${id}: { title: The ${id} board, date: "${date}", evidence: "The ${id} board met ${words}" }`,
+        )
+        .join('\n')}`,
+    };
+    expect(block('timeline', [document])?.entries.map(({ orderOpen }) => orderOpen)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });
 

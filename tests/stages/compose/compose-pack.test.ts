@@ -44,7 +44,8 @@ const PACK_OF = (body: string): string => `---\ntitle: T\ndocuments: [a, b]\n---
 
 function content(body: string, front = ''): PackContent {
   const { value, diagnostics } = compose(body, front);
-  expect(diagnostics).toEqual([]);
+  // What is said of empty blocks is tried in tell-empty.test.ts.
+  expect(diagnostics.filter(({ code }) => code !== 'BLOCK_EMPTY')).toEqual([]);
   if (value === undefined) throw new Error('the pack has no content');
   return value;
 }
@@ -211,6 +212,25 @@ describe('composePack', () => {
 
   it('leaves out a block that is empty, with its title', () => {
     expect(content('::claims{kind="assumption" title="Assumptions"}').blocks).toEqual([]);
+  });
+
+  it('gives the annex a heading of its own, unless one is over it', () => {
+    const titles = (body: string) => content(body).headings.map(({ text, level }) => `${level} ${text}`);
+    const text = '# A\n\nThere were :value[left] [@left].\n\n';
+    expect(titles(`${text}::evidence`)).toEqual(['1 A', '1 Evidence']);
+    expect(titles(`${text}## More\n\nText.\n\n::sources\n\n::evidence`)).toEqual([
+      '1 A',
+      '2 More',
+      '1 Evidence',
+    ]);
+    expect(titles(`${text}# Words\n\n::sources\n\n::evidence`)).toEqual(['1 A', '1 Words', '1 Evidence']);
+    expect(titles(`${text}::evidence{title="Words"}`)).toEqual(['1 A', '1 Words']);
+    expect(titles(`${text}# Their words\n\n::evidence`)).toEqual(['1 A', '1 Their words']);
+    expect(titles(`${text}# Their words\n\nAs they are.\n\n::evidence`)).toEqual([
+      '1 A',
+      '1 Their words',
+      '1 Evidence',
+    ]);
   });
 
   it('puts evidence beside the paragraph that cites it', () => {

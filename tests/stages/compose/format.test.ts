@@ -6,9 +6,9 @@ import { unitNamed } from '../../../src/ground/language/unit-symbols.ts';
 import { parseCalendarDate } from '../../../src/ground/model/parse-calendar-date.ts';
 import type { FigureQuantity } from '../../../src/ground/model/quantity.ts';
 import { formatDate } from '../../../src/stages/compose/format/format-date.ts';
-import { formatInText, formatQuantity } from '../../../src/stages/compose/format/format-number.ts';
+import { formatInText, formatQuantity } from '../../../src/ground/language/printed/format-number.ts';
 import { formsOf } from '../../../src/stages/compose/format/forms-of.ts';
-import { roundQuantity } from '../../../src/stages/compose/format/round-quantity.ts';
+import { roundQuantity } from '../../../src/ground/language/printed/round-quantity.ts';
 
 describe('formatDate', () => {
   it.each([

@@ -47,20 +47,21 @@ describe('a page break', () => {
     ]);
   });
 
-  it('is before an annex that has a heading, which does not begin a page by itself', () => {
-    expect(order('Before [@boats].\n\n::page-break\n\n::evidence{title="Evidence"}')).toEqual([
-      'narrative',
-      'page-break',
-      'evidence',
-    ]);
-  });
+  it.each(['::evidence{title="Evidence"}', '::evidence'])(
+    'is before the annex, which does not begin a page by itself: %s',
+    (annex) => {
+      expect(order(`Before [@boats].\n\n::page-break\n\n${annex}`)).toEqual([
+        'narrative',
+        'page-break',
+        'evidence',
+      ]);
+    },
+  );
 
-  it('is nothing where a page begins anyway: around one that is turned, and before the annex', () => {
+  it('is nothing where a page begins anyway: around one that is turned', () => {
     expect(
-      order(
-        'Before [@boats].\n\n::page-break\n\n::figures{landscape}\n\n::page-break\n\nBehind.\n\n::page-break\n\n::evidence',
-      ),
-    ).toEqual(['narrative', 'figures turned', 'narrative', 'evidence']);
+      order('Before [@boats].\n\n::page-break\n\n::figures{landscape}\n\n::page-break\n\nBehind.'),
+    ).toEqual(['narrative', 'figures turned', 'narrative']);
   });
 
   it('is nothing beside blocks that have nothing to print', () => {

@@ -56,6 +56,20 @@ describe('bars beside what has changed', () => {
     expect(barsOf(content, false)).toEqual([[545 + 11, 631.5, 1.2, 37]]);
   });
 
+  test('of several side by side, the bar is at the one that has changed', () => {
+    const column = (x: number): readonly string[] => [
+      '.9843 .0118 .9529 RG .9843 .0118 .9529 rg',
+      `${x} 100 100 40 re`,
+      'S',
+    ];
+    // The first begins at 65, the second at 185, the third at 445 and ends at 545.
+    expect(barsOf(page(...column(0)), true)).toEqual([[65 - 12.2, 631.5, 1.2, 37]]);
+    expect(barsOf(page(...column(120)), true)).toEqual([[185 - 5.2, 631.5, 1.2, 37]]);
+    expect(barsOf(page(...column(120)), false)).toEqual([[285 + 4, 631.5, 1.2, 37]]);
+    expect(barsOf(page(...column(380)), false)).toEqual([[545 + 11, 631.5, 1.2, 37]]);
+    expect(barsOf(page(...column(0), ...column(380)), true)).toHaveLength(2);
+  });
+
   test('a page that is turned has them on the left, and a narrow margin in its middle', () => {
     const content = page(OUTLINE, ...outline(100, 40));
     const turned = { left: 0, bottom: 0, right: 1100, top: 842 };

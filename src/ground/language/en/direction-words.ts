@@ -182,6 +182,12 @@ export const DIRECTIONS: DirectionWords = {
      repayment repayments impairment depreciation amortisation tax taxes interest overheads wages`,
   ),
   limits: wordSet('more fewer less above below beneath'),
+  magnitudes: new Map([
+    ...listWords('more higher larger bigger greater longer heavier dearer').map(
+      (word) => [word, true] as const,
+    ),
+    ...listWords('fewer less lower smaller shorter lighter cheaper').map((word) => [word, false] as const),
+  ]),
   than: wordSet('than'),
   idioms: phrasesBy(
     'first',

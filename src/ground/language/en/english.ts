@@ -4,6 +4,7 @@ import { DATES } from './date-words.ts';
 import { DEEDS } from './deed-words.ts';
 import { DEGREES } from './degree-words.ts';
 import { DIRECTIONS } from './direction-words.ts';
+import { DISGUISES } from './disguise-words.ts';
 import { HEADLINES } from './headline-words.ts';
 import { MEASURES } from './measure-words.ts';
 import { MULTIPLES } from './multiple-words.ts';
@@ -44,6 +45,7 @@ export function english(tag: string, digitOrder?: DigitOrder): Language {
     prose: PROSE,
     directions: DIRECTIONS,
     multiples: MULTIPLES,
+    disguises: DISGUISES,
     ranks: RANKS,
     structure: STRUCTURE,
     sense: SENSE,

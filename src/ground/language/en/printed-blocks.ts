@@ -4,6 +4,7 @@ export function blockWords(american: boolean): PrintedBlocks {
   const judgement = american ? 'Judgment' : 'Judgement';
   return {
     about: 'About this pack',
+    evidence: 'Evidence',
     otherFigures: 'Other figures',
     claims: {
       reported: { title: 'Reported by the sources', label: 'Reported' },

@@ -4,6 +4,7 @@ import { wordSet } from '../word-list.ts';
 export const STRUCTURE: StructureWords = {
   rest: wordSet('other others remaining'),
   margins: wordSet('majority margin'),
+  inOrder: wordSet('respectively'),
   apart: wordSet('later earlier after before afterwards'),
   definite: wordSet('the these those all our both other same last first next'),
   only: wordSet('only sole'),

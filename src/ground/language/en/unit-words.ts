@@ -3,6 +3,7 @@ import { SYMBOL_PHRASES, unitNamed } from '../unit-symbols.ts';
 import type { UnitPhrase, UnitWords } from '../unit-words.ts';
 import { listWords, phrasesBy, type WordMap, wordSet } from '../word-list.ts';
 import { MONEY_BEFORE, MONEY_BEHIND } from './money-words.ts';
+import { RATE_VERBS } from './rate-verbs.ts';
 
 /** Words, which bars part, by the unit that they mean. */
 const WORDS: readonly (readonly [string, string])[] = [
@@ -204,7 +205,10 @@ export const UNITS: UnitWords = {
       `head heads capita person persons people inhabitant inhabitants resident residents population citizen citizens`,
     ),
     of: wordSet('of the'),
+    means: wordSet('average mean median typical typically'),
+    occasions: wordSet('time occasion'),
     parting: wordSet('and or but than while whereas which who that when where as if because although though'),
+    ...RATE_VERBS,
   },
   ages: {
     aged: wordSet('aged'),

@@ -42,6 +42,7 @@ hop(?:es?|ed|ing)|not|no|never|cannot|\\p{L}+n't|fail\\p{L}*|refus\\p{L}*|wants?
   between: wordSet(
     'be been being have not never also only now then again soon later probably already still both all',
   ),
+  adverb: /^(?:\p{L}{3,}ly|often|always|sometimes)$/u,
   causes: phrasePattern(
     `because(?: of)?|(?<!(?:not|n't|is|are|was|were|be|been|fall|falls|fell|it|payment|payments|sums?) )due to(?! (?:be|open|start|begin|end|close|meet|run|reopen|expire|finish|vote|decide))|owing to|on account of|thanks to|as a result of|as a consequence of|(?:caused|triggered|prompted) by`,
     'giu',

@@ -5,6 +5,11 @@ import { make } from './make.ts';
 import { nearFix } from './near-fix.ts';
 import { quoted } from './wording.ts';
 
+/** A block of the author's prints nothing, not even its title. */
+export function blockEmpty(place: Place, name: string, reason: string, hint: string): Diagnostic {
+  return make('BLOCK_EMPTY', 'warning', place, `block \`${name}\` prints nothing: ${reason}`, hint);
+}
+
 export function blockMisplaced(
   place: Place,
   name: string,

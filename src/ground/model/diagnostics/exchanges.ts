@@ -30,6 +30,17 @@ export function columnExchanged(place: Place, named: string, head: string): Diag
   );
 }
 
+/** Two cells of a row, each under the head of the other. @param label what the extraction calls the number */
+export function cellsExchanged(place: Place, head: string, label: string): Diagnostic {
+  return make(
+    'COLUMN_EXCHANGED',
+    'error',
+    place,
+    `this is under ${quoted(head)}, but its figure is ${quoted(label)}, and the other way round beside it`,
+    'exchange the two cells, or their heads; new in rules 2',
+  );
+}
+
 export function countOfAnother(place: Place, noun: string, stated: string): Diagnostic {
   return make(
     'COUNT_OF_ANOTHER',
@@ -37,6 +48,17 @@ export function countOfAnother(place: Place, noun: string, stated: string): Diag
     place,
     `the source speaks of ${quoted(noun)} elsewhere, and not where it gives ${quoted(stated)}`,
     'name what the source counts with this number, or give the number of what you name; new in rules 2',
+  );
+}
+
+/** @param figures the two figures, with their labels, periods and numbers */
+export function figuresTurned(place: Place, word: string, figures: string): Diagnostic {
+  return make(
+    'FIGURES_TURNED',
+    'error',
+    place,
+    `${quoted(word)} goes against the figures that are cited: ${figures}`,
+    'say it as the figures do, or cite those that you compare; new in rules 2',
   );
 }
 

@@ -10,7 +10,7 @@ import { isFinancialYear } from './financial-year.ts';
 import { type DateReading, readDates } from './read-dates.ts';
 import { readRelativeDates } from './read-relative-dates.ts';
 import { relativeFollows, suggestRelative } from './relative-follows.ts';
-import { tenseOf } from './tense-of.ts';
+import { isHabit, tenseOf } from './tense-of.ts';
 
 /** Whether a date follows from words; when it does not, why, and what to do about it. */
 export interface DateVerdict {
@@ -282,7 +282,8 @@ function candidates(reading: DateReading, given: ReadonlySet<number>, source: Da
   // `There will be no rise before 1 April`, said in November: the next one.
   const isAhead = tenseOf(source) === 'ahead';
   const around = Number.isNaN(year) ? [] : isAhead ? [year, year + 1] : [year, year - 1, year + 1];
-  const years = given.size === 0 ? around : given.size === 1 ? [...given] : [];
+  const open = isHabit(source) ? [] : around;
+  const years = given.size === 0 ? open : given.size === 1 ? [...given] : [];
   const isGone = (one: DateParts): boolean =>
     isAhead && given.size === 0 && latest !== undefined && (daysOf(one)?.[1] ?? latest) < latest;
   const parts =

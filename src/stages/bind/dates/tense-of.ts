@@ -20,13 +20,29 @@ export function isOver({ words, language }: Pick<DatedWords, 'words' | 'language
   return tenseOf({ words, language }) === 'past' && pastFormIn(words, language) === 'plain';
 }
 
+/** Whether words tell what happens again and again: `is paid on 2 May`, `falls on 2 May each year`; no year follows from them. */
+export function isHabit(source: Pick<DatedWords, 'words' | 'language'>): boolean {
+  const { words, language } = source;
+  const { adverbs, every } = language.units.rates;
+  const tokens = splitTokens(words, language);
+  const isYearly = tokens.some(
+    ({ lower }, index) =>
+      adverbs.get(lower) === 'year' ||
+      (every.has(lower) && language.dates.parts.year.has(tokens[index + 1]?.lower ?? '')),
+  );
+  return isYearly || (tenseOf(source) === 'past' && pastFormIn(words, language) === 'behind is now');
+}
+
 /** `Took until 9 March` is over; `is closed until 9 March` may not be. */
-function pastFormIn(words: string, language: Language): 'plain' | 'behind is' | undefined {
+function pastFormIn(words: string, language: Language): 'plain' | 'behind is now' | 'behind is' | undefined {
   const { notPastBehind, pastEnding, pastForms } = language.dates;
   const tokens = splitTokens(words, language).filter(({ kind }) => kind === 'word');
   const past = tokens.findLastIndex(({ lower }) => pastEnding.test(lower) || pastForms.has(lower));
   if (past < 0) return undefined;
-  return notPastBehind.has(tokens[past - 1]?.lower ?? '') ? 'behind is' : 'plain';
+  const before = tokens[past - 1]?.lower ?? '';
+  if (!notPastBehind.has(before)) return 'plain';
+  // `Has been paid` is over.
+  return language.verbs.pastAuxiliaries.has(before) ? 'behind is' : 'behind is now';
 }
 
 /** Whether words tell of what was to come, now or then. */

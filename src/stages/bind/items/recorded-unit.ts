@@ -76,7 +76,7 @@ function rateIn(
   const oneIn = rateOfOneIn(tokens);
   if (oneIn !== undefined) return oneIn;
   for (let at = from; at < tokens.length; at += 1) {
-    const found = rateBehind(tokens, at, isMoney && at === from);
+    const found = rateBehind(tokens, at, { isMoney: isMoney && at === from });
     if (found === undefined) continue;
     const start = tokens[found.start]?.start ?? 0;
     const second = rateBehind(tokens, found.next);

@@ -77,7 +77,7 @@ function isCounted({ counted }: RecordedUnit, { number, language }: StatedNumber
 function changedRate(
   { label, unit }: FigureData,
   recorded: RecordedUnit,
-  { number, cell }: StatedNumber,
+  { number, cell, language }: StatedNumber,
   all: readonly StatedNumber[],
 ): UnitChange | undefined {
   const { rate } = number;
@@ -99,9 +99,20 @@ function changedRate(
     rate === undefined &&
     all.some((other) => isSameRate(other.number.rate, given) && isSameCell(other.cell, cell));
   if (isOneIn || isShared) return undefined;
+  if (recorded.rate === undefined && rate !== undefined && mayLeaveOut(rate, label, language))
+    return undefined;
   // A label may say in words of its own what the source says elsewhere.
   if (rate === undefined && recorded.rate === undefined) return undefined;
   return { kind: 'rate', rate };
+}
+
+/** `£14 for each answer`, of the cost of an answer; and `£300 each time` says only how often. */
+function mayLeaveOut({ count, of }: Rate, label: string, language: Language): boolean {
+  const { article, occasions } = language.units.rates;
+  if (count !== 1) return false;
+  if (occasions.has(of)) return true;
+  const words = splitTokens(label, authorLanguage()).map(({ lower }) => lower);
+  return words.some((word, index) => word === of && article.has(words[index - 1] ?? ''));
 }
 
 function isSameCell(one: StatedNumber['cell'], other: StatedNumber['cell']): boolean {

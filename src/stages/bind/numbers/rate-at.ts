@@ -2,6 +2,7 @@ import { unitNamed } from '../../../ground/language/unit-symbols.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
 import { digitLiteralAt, literalValues } from './digit-literal.ts';
 import { startsNumber, wordNumberAt } from './number-words.ts';
+import { type RateBar, type RatedNumber, rateBarAt } from './rating-verb.ts';
 import { isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
 import { unitAt } from './unit-at.ts';
 import { isSymbol, productAt, raisedSymbolAt, unitPowersAt } from './unit-powers.ts';
@@ -33,11 +34,12 @@ const NEAR = 3;
  * What the number that ends before `index` is counted against: `per 100,000`, `per head`, `a day`, `/km²`,
  * after its unit and what it counts.
  */
-export function rateBehind(tokens: Tokens, index: number, isMoney = false): RateMatch | undefined {
+export function rateBehind(tokens: Tokens, index: number, number: RatedNumber = {}): RateMatch | undefined {
   // At the start of a text, it is the rest of one.
   if (tokens[index]?.text === '/' && (index === 0 || isGlued(tokens, index))) return slashedAt(tokens, index);
-  const price = isMoney ? priceAt(tokens, index) : undefined;
+  const price = number.isMoney === true ? priceAt(tokens, index) : undefined;
   if (price !== undefined) return price;
+  let bar: RateBar | undefined;
   for (let at = index; at <= index + REACH; at += 1) {
     // The `s⁻¹` of `4–6 m s⁻¹` is in its unit.
     if (at > index && unitAt(tokens, at)?.unit.family === 'speed') return undefined;
@@ -47,9 +49,11 @@ export function rateBehind(tokens: Tokens, index: number, isMoney = false): Rate
       countedSlashAt(tokens, at) ??
       setPhraseAt(tokens, at) ??
       perAt(tokens, at) ??
-      nearRateAt(tokens, index, at);
+      (bar === undefined ? nearRateAt(tokens, index, at) : undefined);
     if (found !== undefined) return found;
     if (!canStandBetween(tokens, at)) return undefined;
+    bar ??= rateBarAt(tokens, at, number);
+    if (bar === 'all') return undefined;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { withSmallerUnit } from './compound-unit.ts';
 import { percentAt, product, withMultiplier } from './multiplier.ts';
 import type { Quantity } from './quantity.ts';
 import { rateBehind } from './rate-at.ts';
+import { isDefiniteAt } from './rating-verb.ts';
 import { isDash, lowerAt, type Tokens } from './split-tokens.ts';
 import { withShareBehindUnit } from './unit-and-share.ts';
 import { moneyBefore, unitAt } from './unit-at.ts';
@@ -20,7 +21,7 @@ export function withUnit(
 ): Quantity {
   if (quantity.kind === 'ordinal') return quantity;
   const found = withSmallerUnit(tokens, measured(tokens, index, quantity), readPart);
-  return withAge(tokens, index, withRate(tokens, found));
+  return withAge(tokens, index, withRate(tokens, index, found));
 }
 
 function measured(tokens: Tokens, index: number, quantity: Quantity): Quantity {
@@ -101,9 +102,13 @@ function pastArticle(tokens: Tokens, { kind, next }: Quantity): number {
   return articles.has(lowerAt(tokens, next + at)) ? at + 1 : 0;
 }
 
-function withRate(tokens: Tokens, quantity: Quantity): Quantity {
+function withRate(tokens: Tokens, index: number, quantity: Quantity): Quantity {
   const end = quantity.end ?? quantity.next;
-  const match = rateBehind(tokens, end, quantity.unit?.family === 'currency');
+  const match = rateBehind(tokens, end, {
+    isMoney: quantity.unit?.family === 'currency',
+    isMeasured: quantity.unit !== undefined,
+    isDefinite: isDefiniteAt(tokens, quantity.start ?? index),
+  });
   if (match === undefined || isOfChange(tokens, quantity, end)) return quantity;
   const next = match.start === end ? { past: match.next } : {};
   // `per 100,000 people a year`, `a year per head`

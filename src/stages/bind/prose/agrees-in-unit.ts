@@ -88,22 +88,28 @@ function sameBase(
   // `£54 per home a year` says first what the source says second.
   if (stated === undefined || isSameRate(alsoRate, stated)) return isSaid(rate);
   if (rate !== undefined) return false;
+  if (sentence.language.units.rates.occasions.has(stated.of)) return true;
   // The two ends of an interval are read with what they are ends of.
   if (kind === 'range' && unit === undefined) return true;
   const others = readNumbers(sentence.text, sentence.language);
   return others.some((other) => isSameRate(other.rate, stated)) || isNamed(stated, sentence);
 }
 
-/** `A daily dose`, `for each home`, `£3 per trip`: the words count something against it, wherever the number is. */
+/**
+ * `A daily dose`, `for each home`, `£3 per trip`, `homes have 1.3 rooms on average`: the words count something against it,
+ * wherever the number is.
+ */
 function isCountedAgainst({ of, unit }: Rate, { text, language }: Sentence): boolean {
-  const { adjectives, adverbs, article, before, every, notAfter, notBefore, per, persons } =
+  const { adjectives, adverbs, article, before, every, means, notAfter, notBefore, per, persons } =
     language.units.rates;
   const tokens = splitTokens(text, language);
+  const isMean = tokens.some(({ lower }) => means.has(lower));
   const isOf = (word: string): boolean =>
     word === of || language.nouns.singular(word) === of || (of === 'person' && persons.has(word));
   return tokens.some(({ lower }, index) => {
     if (adverbs.get(lower) === of || adjectives.get(lower) === of) return true;
     if (!isOf(lower) || notAfter.has(lowerAt(tokens, index + 1))) return false;
+    if (isMean && lower !== of && unit?.family !== 'time') return true;
     // One word may be between: `an average home`.
     const first = [index - 1, index - 2].find((at) => {
       const word = lowerAt(tokens, at);

@@ -3,14 +3,15 @@ import type { Language } from '../../../ground/language/language.ts';
 import { append } from '../../../ground/model/append.ts';
 import type { BoundEvent, BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import type { Steps } from '../../../ground/model/steps.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { checkAgainstClaims } from './check-against-claims.ts';
-import { checkAroundValues } from './check-around-values.ts';
+import { checkFormatsOfQuotations, checkStruck, type FormatsOf } from './check-formats.ts';
 import { checkHeadline } from './check-headline.ts';
-import { checkProse } from './check-prose.ts';
+import { checkPrinted } from './check-printed.ts';
 import { checkValues } from './check-values.ts';
 import { withCiteFixes } from './cite-fixes.ts';
 import { citedIn } from './flatten-narrative.ts';
@@ -18,6 +19,7 @@ import type { FlatProse, TextBeside } from './flatten-prose.ts';
 import { itemsOfBlock } from './items-of-block.ts';
 import { openTrials, type PlacedSpan, type Trials } from './items-that-state.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
+import type { PrintedProse } from './print-values.ts';
 import type { CitedStretch, KnownNames, ProseText, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -28,8 +30,8 @@ import { supportInDoubt } from './support-in-doubt.ts';
 /** What a narrative is held against, besides what it cites. */
 export interface NarrativeContext {
   readonly narrative: Narrative;
-  /** Its texts. */
-  readonly texts: readonly FlatProse[];
+  /** Its texts, as they will be printed. */
+  readonly texts: readonly PrintedProse[];
   /** By whose rules the narrative is read. */
   readonly language: Language;
   readonly documents: ReadonlyMap<string, Document>;
@@ -62,16 +64,21 @@ export function* narrativeSteps(root: Root, context: NarrativeContext): Steps<re
   const found: Diagnostic[] = [];
   for (const flat of context.texts) {
     let dates: readonly DateFact[] | undefined;
+    const ofValues = checkValues(flat.marked, context);
+    append(
+      found,
+      ofValues.flatMap(({ diagnostics }) => diagnostics),
+    );
     const around: SentenceContext = {
       ...context,
       lists,
+      faultsOf: new Map(ofValues.map(({ node, diagnostics }) => [node, diagnostics])),
       trials,
       datesHere: () => {
         dates ??= [...context.dates, ...datesUnder(flat, context)];
         return dates;
       },
     };
-    append(found, checkValues(flat, context));
     const ofSentences: Diagnostic[] = [];
     for (const sentence of sentencesOf(flat, context.language)) {
       append(ofSentences, checkSentence(sentence, flat, around));
@@ -156,6 +163,8 @@ interface SentenceContext extends NarrativeContext {
   /** How long the lists of the narrative are. */
   readonly lists: readonly number[];
   readonly trials: Trials;
+  /** What has been reported of the values of the text. */
+  readonly faultsOf: ReadonlyMap<ValueNode, readonly Diagnostic[]>;
   /** The date of the pack, and what a heading may say besides. */
   datesHere(): readonly DateFact[];
 }
@@ -199,9 +208,13 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
     placed.push({ span, place });
     return place;
   };
+  const formats = formatsOf(sentence, flat);
   const found = firstThatFinds(
-    () => checkProse({ ...prose, placeOf }, supportInDoubt(items, documents)),
-    () => checkAroundValues(prose, flat, start),
+    () => checkStruck(formats, prose),
+    () => [
+      ...checkPrinted({ ...prose, placeOf }, supportInDoubt(items, documents)),
+      ...checkFormatsOfQuotations(formats, prose),
+    ],
     () => checkAgainstClaims(prose, items),
     () => (items.length > 0 ? [] : checkHeadline(prose, itemsPrinted(flat, context), documents)),
   );
@@ -211,9 +224,18 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
     items: sentence.isAside ? [] : items,
     check: (cited) => {
       const citing = proseOfSentence({ ...sentence, items: cited, isAside: false }, flat, context);
-      return checkProse({ ...citing, cites: true, isTrial: true }, supportInDoubt(cited, documents));
+      return checkPrinted({ ...citing, cites: true, isTrial: true }, supportInDoubt(cited, documents));
     },
   });
+}
+
+function formatsOf({ start, end, items }: Sentence, { formats = [] }: FlatProse): FormatsOf {
+  const within = formats.flatMap((format) =>
+    format.start < end && start < format.end
+      ? [{ ...format, start: Math.max(format.start, start) - start, end: Math.min(format.end, end) - start }]
+      : [],
+  );
+  return { formats: within, isBound: items.length > 0 };
 }
 
 /** One fault is told once: what a check has found another would only say in other words. */
@@ -262,6 +284,18 @@ function proseOfSentence(
     beside: () => [...sentencesBeside(flat, { start, end }, language), ...(flat.beside?.() ?? [])],
     isAside,
     isNamed,
+    values: flat.values.flatMap(({ offset, length, node }) =>
+      offset >= start && offset < end
+        ? [
+            {
+              start: offset - start,
+              end: offset + length - start,
+              figures: node.figures,
+              faults: context.faultsOf.get(node) ?? [],
+            },
+          ]
+        : [],
+    ),
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
   };
 }

@@ -61,7 +61,12 @@ export function findFigureNamed(
     );
   if (figure !== undefined) return { value: figure, diagnostics: [] };
   const [item] = items;
-  if (item === undefined && isProposed(id, within)) return fail(citedProposal(place, key, id, within));
+  const proposed = proposedWith(id, within);
+  if (item === undefined && proposed.length > 0)
+    return {
+      value: proposed.find((one) => one.kind === 'figure'),
+      diagnostics: [citedProposal(place, key, proposed)],
+    };
   const hint =
     item !== undefined
       ? `it is ${A_KIND[item.kind]}, and only figures have a value`
@@ -79,7 +84,7 @@ export function findFigureNamed(
 export function isId(key: string, documents: readonly LetteredDocument[]): boolean {
   if (documents.some(({ document }) => document.id === key)) return true;
   const { id, within } = splitKey(key, documents);
-  return itemsWith(id, within).length > 0 || isProposed(id, within);
+  return itemsWith(id, within).length > 0 || proposedWith(id, within).length > 0;
 }
 
 const A_KIND: Readonly<Record<BoundItem['kind'], string>> = {
@@ -105,7 +110,13 @@ function findKey(
   const items = found.filter((item) => item.kind !== 'entity');
   if (found.length > 0)
     return { value: { items: items.length > 0 ? items : found, documents: [] }, diagnostics: [] };
-  if (isProposed(id, within)) return fail(citedProposal(place, key, id, within));
+  const proposed = proposedWith(id, within);
+  // The rest of the sentence is checked as if it had been kept: to keep it is all that there is to do.
+  if (proposed.length > 0)
+    return {
+      value: { items: proposed, documents: [] },
+      diagnostics: [citedProposal(place, key, proposed)],
+    };
   return fail(
     unknownCitation(
       place,
@@ -135,21 +146,15 @@ function itemsWith(id: string, documents: readonly LetteredDocument[]): readonly
 }
 
 /** A proposal is kept by whoever deletes what calls it one. */
-function citedProposal(
-  place: Place,
-  key: string,
-  id: string,
-  documents: readonly LetteredDocument[],
-): Diagnostic {
-  const [item] = documents.flatMap(({ extraction }) => extraction.proposed.filter((one) => one.id === id));
-  if (item === undefined) return proposalCited(place, key, { document: '<document>', id });
-  const path = [SECTION_OF[item.kind], id, 'proposed'];
-  const keep = likelyFix(`keep \`${id}\``, { kind: 'delete', file: item.place.file, path });
+function citedProposal(place: Place, key: string, [item]: readonly BoundItem[]): Diagnostic {
+  if (item === undefined) return proposalCited(place, key, { document: '<document>', id: key });
+  const path = [SECTION_OF[item.kind], item.id, 'proposed'];
+  const keep = likelyFix(`keep \`${item.id}\``, { kind: 'delete', file: item.place.file, path });
   return withFixes(proposalCited(place, key, item), keep);
 }
 
-function isProposed(id: string, documents: readonly LetteredDocument[]): boolean {
-  return documents.some(({ extraction }) => extraction.proposed.some((item) => item.id === id));
+function proposedWith(id: string, documents: readonly LetteredDocument[]): readonly BoundItem[] {
+  return documents.flatMap(({ extraction }) => extraction.proposed.filter((item) => item.id === id));
 }
 
 function itemsOf(documents: readonly LetteredDocument[]): readonly BoundItem[] {

@@ -8,7 +8,9 @@ import { isPartOf } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { foldText } from '../text/fold.ts';
 import { isLike } from './add-figures.ts';
+import { figuresInTime } from './figures-in-time.ts';
 import { isOwnArithmetic } from './own-arithmetic.ts';
 import type { Prose } from './prose.ts';
 import { readDirections } from './read-directions.ts';
@@ -27,6 +29,8 @@ export function followsFromCited(number: NumberReading, prose: Prose): boolean {
     isRest(value, number, prose) ||
     isMargin(value, number, prose) ||
     isTimeBetween(value, number, prose) ||
+    isAgeOfSpeaker(number, prose) ||
+    isYearsBetween(value, number, prose) ||
     isShareOfTwo(value, number, prose) ||
     isShareInWords(value, number, prose) ||
     isPartOutOfWhole(number, prose) ||
@@ -143,6 +147,22 @@ function isRatioAs(ratio: number, fraction: number, limits: readonly Qualifier[]
 const EXACT = 0.005;
 const HEDGED = 0.1;
 
+/** `Callum Weir, 17,` where the source names the speaker so. */
+function isAgeOfSpeaker(
+  { age: isAge, unit, whole, text: age }: NumberReading,
+  { text, spoken, support }: Prose,
+): boolean {
+  if (unit !== undefined && isAge !== true) return false;
+  const before = foldText(text.slice(0, whole.start).replace(/[,(]\s*$/u, ''));
+  const names = (spoken ?? []).flatMap((one) => one.names).map((name) => foldText(name));
+  const named = names.filter((name) => before.endsWith(name));
+  if (named.length === 0 || !/^\s*(?:[,.)]|$)/u.test(text.slice(whole.end))) return false;
+  return (support.cited ?? []).some(({ document }) => {
+    const words = foldText(document.text.text);
+    return named.some((name) => words.includes(`${name}, ${age}`) || words.includes(`${name} (${age})`));
+  });
+}
+
 const UNITS: ReadonlySet<string> = new Set<TimeUnit>(['day', 'week', 'month', 'year']);
 
 function isTimeBetween(value: number, { unit, whole }: NumberReading, prose: Prose): boolean {
@@ -155,6 +175,18 @@ function isTimeBetween(value: number, { unit, whole }: NumberReading, prose: Pro
     span !== undefined && span[0] === span[1] ? [span[0]] : [],
   );
   return days.some((day) => days.includes(addUnits(day, value, name)));
+}
+
+/** `In two years`, between figures of 2023 and of 2025. */
+function isYearsBetween(value: number, number: NumberReading, prose: Prose): boolean {
+  if (number.unit?.name !== 'year' || number.age === true) return false;
+  const yearOf = (day: string | undefined): number => Number(day?.slice(0, 4));
+  return figuresInTime(prose).some(({ earlier, later }) =>
+    [
+      [earlier.period?.earliest, later.period?.earliest],
+      [earlier.period?.latest, later.period?.latest],
+    ].every(([from, to]) => yearOf(to) - yearOf(from) === value),
+  );
 }
 
 function isTimeUnit(name: string): name is Exclude<TimeUnit, 'season' | 'decade' | 'century'> {

@@ -66,7 +66,8 @@ function says(code: string, other: string): boolean {
 
 /** What is only so since something else in the sentence is wrong, wherever in it that is. */
 const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
-  DIRECTION_DIFFERS: ['CHANGE_EXCHANGED'],
+  CHANGE_EXCHANGED: ['FIGURES_TURNED'],
+  DIRECTION_DIFFERS: ['CHANGE_EXCHANGED', 'FIGURES_TURNED'],
   // Who says it is not who it is said of, either.
   NAME_OF_ANOTHER: ['SPEAKER_DIFFERS'],
   PERSON_EXCHANGED: ['SPEAKER_DIFFERS'],

@@ -1,5 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvent, BoundFigure } from '../../../ground/model/bound.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
@@ -65,8 +66,17 @@ export interface ProseText {
   readonly names?: true | undefined;
   /** Whether a name, such as `MI5` or the `702` of Section 702, is in one of the documents. */
   isNamed(name: string): boolean;
+  /** The stretches of `text` that are printed values. */
+  readonly values?: readonly PrintedValue[] | undefined;
   /** The place of a stretch of `text` in its file. */
   placeOf(span: Span): Place;
+}
+
+/** Where a value is in a text as it is printed. */
+export interface PrintedValue extends Span {
+  readonly figures: readonly BoundFigure[];
+  /** What has been reported of it, and of the words that change it. */
+  readonly faults: readonly Diagnostic[];
 }
 
 /** The documents that a text speaks of, and the entities of their extractions. */
@@ -134,6 +144,7 @@ export function proseOf(prose: ProseText): Prose {
     lists: prose.lists,
     ...(prose.beside && { beside: prose.beside }),
     isNamed: prose.isNamed,
+    values: prose.values,
     placeOf: prose.placeOf,
     quoted,
     counts: prose.counts ?? NO_COUNTS,

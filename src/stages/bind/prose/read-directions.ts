@@ -200,11 +200,13 @@ function isNumber(tokens: Tokens, index: number): boolean {
   return [units, teens, tens, scales, groups].some((words) => words.has(token.lower));
 }
 
-/** Whether the clause up to the word only supposes it. */
+/** Whether the clause up to the word only supposes it, or is denied as a whole: `denied that the rota had been cut`. */
 function isSupposed(tokens: Tokens, index: number): boolean {
+  const { directions, speech } = tokens.language;
   for (let at = index - 1; at >= 0 && tokens[at]?.kind !== 'break'; at--) {
     if (/^[.,;:!?–—]$/.test(lowerAt(tokens, at))) return false;
-    if (tokens.language.directions.supposing.has(lowerAt(tokens, at))) return true;
+    if (directions.supposing.has(lowerAt(tokens, at))) return true;
+    if (speech.that.has(lowerAt(tokens, at)) && directions.doubting.has(lowerAt(tokens, at - 1))) return true;
   }
   return false;
 }

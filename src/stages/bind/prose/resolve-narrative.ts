@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { InlineCode, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { append } from '../../../ground/model/append.ts';
 import type { BoundFigure, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
@@ -44,6 +44,9 @@ export function resolveNarrative(
             child.named.flatMap((name) => checkName(name, known, documents)),
           );
           return [child];
+        case 'inlineCode':
+          append(diagnostics, explainCode(child, narrative, documents));
+          return [child];
         default:
           return ['children' in child ? resolve(child) : child];
       }
@@ -56,7 +59,18 @@ export function resolveNarrative(
     diagnostics,
     narrative.mentions.flatMap((mention) => explainMention(mention, narrative, documents)),
   );
-  return { value: root, diagnostics };
+  return { value: root, diagnostics: onceForEachProposal(diagnostics) };
+}
+
+/** However often a proposal is cited, it is kept once. */
+function onceForEachProposal(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return diagnostics.filter(({ code, hint = '' }) => {
+    if (code !== 'PROPOSAL_CITED') return true;
+    const isFirst = !told.has(hint);
+    told.add(hint);
+    return isFirst;
+  });
 }
 
 /** `@id says` and `[id]`: what it names was meant to be cited. A name that nothing here has may be that of an account. */
@@ -88,6 +102,18 @@ function explainMention(
     `\`@${name}\` is printed as typed, and cites nothing`,
     'write [@id] to cite an item; write an @ that is part of the text as `\\@`',
   );
+}
+
+/** `:value[id]` between backticks is code: the words are printed, and not the figure. */
+function explainCode(
+  code: InlineCode,
+  narrative: Narrative,
+  documents: readonly LetteredDocument[],
+): readonly Diagnostic[] {
+  const [, id] = /^(?::(?:value|sum)\[|\[@)([^\s\];]+)[^\]]*\](?:\{[^}]*\})?$/.exec(code.value.trim()) ?? [];
+  if (id === undefined || !isId(id, documents)) return [];
+  const message = `\`${code.value.trim()}\` is between backticks: it is printed as typed`;
+  return [doubtfulSyntax(narrative.placeOf(code), message, 'remove the backticks')];
 }
 
 type Names = Readonly<Record<'topics' | 'documents', readonly string[]>>;

@@ -1,4 +1,5 @@
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
+import { convertValue } from '../../../ground/model/unit.ts';
 import type { NumberReading, NumberValue } from '../numbers/number-reading.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
@@ -6,7 +7,7 @@ import { agreesInUnit } from './agrees-in-unit.ts';
 import { digitsOf } from './digits-of.ts';
 import { isPlainlyRounded } from './plainly-rounded.ts';
 import type { Prose } from './prose.ts';
-import { sameNumber } from './same-number.ts';
+import { areWholeTimes, sameNumber } from './same-number.ts';
 import type { SupportedNumber } from './support.ts';
 
 /**
@@ -24,7 +25,7 @@ export function roundedFrom(
     language: prose.language,
   }));
   return prose.support.numbers.flatMap((stated) => {
-    const rounded = asRounded(number, stated, limits);
+    const rounded = asRounded(number, inUnitOf(number, stated), limits);
     if (rounded === undefined || !sameNumber(number, rounded, prose)) return [];
     return agreesInUnit(number, rounded, prose, sources) ? [rounded] : [];
   });
@@ -59,7 +60,7 @@ function isNextRound(value: number, round: number): boolean {
 /** Shares of a rounder number by which a number may be off it. */
 const MOST_OFF = 0.06;
 /** The same of the next round number, as a limit: `over 4,000` of 4,260. */
-const NEXT_OFF = 0.1;
+export const NEXT_OFF = 0.1;
 /** The same of a fraction in words: `about a third`. */
 const FRACTION_OFF = 0.1;
 /** The same where a fraction is only a limit: `more than half`. */
@@ -76,6 +77,17 @@ function limitsOf(number: NumberReading, { text, language }: Prose): readonly Qu
 
 function isHedged(qualifiers: readonly Qualifier[]): boolean {
   return !qualifiers.includes('exactly') && !qualifiers.includes('at-most') && qualifiers.length > 0;
+}
+
+/** What is cited, as a clock or a calendar makes it in the other unit: 47 days, of `nearly seven weeks`. */
+function inUnitOf({ unit }: NumberReading, stated: SupportedNumber): SupportedNumber {
+  const from = stated.unit;
+  if (unit === undefined || from === undefined || unit.name === from.name || !areWholeTimes(unit, from))
+    return stated;
+  const values = stated.values.flatMap((value) =>
+    typeof value === 'number' ? (convertValue(value, from, unit) ?? []) : [],
+  );
+  return { ...stated, values, unit };
 }
 
 /** What is cited, as if it stated the rounder number; nothing where it is no rounder form of it. */

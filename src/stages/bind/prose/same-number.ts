@@ -66,7 +66,7 @@ const NEXT = 40;
  * clock or a calendar has whole units in one: four weeks are 28 days, and a month is no number of days.
  */
 export function isConverted(
-  { unit, values }: NumberReading,
+  { unit, values }: Pick<NumberReading, 'unit' | 'values'>,
   stated: SupportedNumber['values'][number],
   supported: Pick<SupportedNumber, 'unit'>,
 ): boolean {
@@ -79,7 +79,7 @@ export function isConverted(
 }
 
 /** Whether so many of one unit of time always make one of the other. */
-function areWholeTimes(one: Unit, other: Unit): boolean {
+export function areWholeTimes(one: Unit, other: Unit): boolean {
   return WHOLE_TIMES.some((units) => units.has(one.name) && units.has(other.name));
 }
 

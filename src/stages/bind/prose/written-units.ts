@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../../ground/language/language.ts';
+import { currencyBefore } from '../../../ground/language/printed/currency-form.ts';
 import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
 import { compareUnits, isSameRate, type Rate, type Unit } from '../../../ground/model/unit.ts';
@@ -28,7 +29,7 @@ export function withWrittenUnits(
   const texts = flattenNarrative(root, narrative);
   for (const { text, values } of texts) {
     for (const { offset, node } of values) {
-      const beside = readBeside(text, offset, language);
+      const beside = readBeside({ text, offset, node, language });
       if (beside?.unit === undefined && beside?.rate === undefined) continue;
       written.set(node, { unit: beside.unit !== undefined, rate: beside.rate !== undefined });
     }
@@ -45,7 +46,7 @@ export function withWrittenUnits(
 
 /** How the words beside a value make another unit of its own, in a sentence; nothing where they do not. */
 export function changeBeside({ text, offset, node, language }: ValueInText): string | undefined {
-  const beside = readBeside(text, offset, language);
+  const beside = readBeside({ text, offset, node, language });
   if (beside === undefined) return undefined;
   const { quantity, figures } = node;
   const label = figures[0].data.label;
@@ -95,7 +96,22 @@ function describeRate({ count, of }: Rate): string {
 }
 
 /** Any digit does for the value: what is before and after it is read as the unit of a number is. */
-function readBeside(text: string, offset: number, language: Language): NumberReading | undefined {
-  const readable = text.replaceAll(VALUE_MARK, '8');
-  return readNumbers(readable, language).find(({ span }) => span.start <= offset && offset < span.end);
+function readBeside({
+  text,
+  offset,
+  node,
+  language,
+}: ValueInText): Pick<NumberReading, 'unit' | 'rate'> | undefined {
+  const read = (words: string): NumberReading | undefined => {
+    const at = offset + words.length - 1;
+    const readable = `${text.slice(0, offset)}${words}${text.slice(offset + 1)}`.replaceAll(VALUE_MARK, '8');
+    return readNumbers(readable, language).find(({ span }) => span.start <= at && at < span.end);
+  };
+  const found = read('8');
+  const name =
+    node.quantity.unit?.family === 'currency' ? currencyBefore(node.quantity.unit.name) : undefined;
+  // `12 a boat` may be anything; `£12 a boat` is what each boat pays.
+  const rate =
+    found?.rate ?? (name === undefined || found?.unit !== undefined ? undefined : read(`${name}8`)?.rate);
+  return found === undefined ? undefined : { ...(found.unit && { unit: found.unit }), ...(rate && { rate }) };
 }

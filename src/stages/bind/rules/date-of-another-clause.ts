@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { dateOfAnother, periodDiffers } from '../../../ground/model/diagnostics/dates.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
@@ -5,9 +6,10 @@ import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts'
 import { type Clause, datedClauses, othersOf, tellingWords, tellsInstead } from '../dates/dated-clauses.ts';
 import { datesOfNumber } from '../dates/dates-of-number.ts';
 import { daysOf } from '../dates/days-of.ts';
+import { isOutside, phraseOfNumber } from '../dates/phrase-of-number.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { liesOutside } from '../dates/two-year-period.ts';
-import { isQuantity } from '../numbers/number-reading.ts';
+import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { statesValue } from '../numbers/states-value.ts';
@@ -23,11 +25,13 @@ export const rule: Rule<'prose'> = {
     'If the evidence has several dates, a clause of the author’s with one of them says what the evidence says about that date; and a number keeps the date that the evidence or the period of its figure gives it.',
   blind: 'Which date belongs to what, if the author uses other words or a clause has several dates.',
   check: (prose) => {
-    if (readDates(prose.text, prose.language).length === 0) return [];
+    if (readDates(prose.text, prose.language).length === 0) return ofOtherYears(prose);
     const statements = prose.support.statements ?? [];
     const all = statements.flatMap(({ words }) => readDates(words, prose.language));
     const ofPeriods = ofOtherPeriods(prose);
     if (ofPeriods.length > 0) return ofPeriods;
+    const ofYears = ofOtherYears(prose);
+    if (ofYears.length > 0) return ofYears;
     if (all.length === 0) return [];
     const clauses = statements.flatMap(({ words }) => datedClauses(words, prose.language));
     if (clauses.length < 2 && all.length < 2) return [];
@@ -100,9 +104,30 @@ function ofOtherNumbers(prose: Prose): readonly Diagnostic[] {
     });
 }
 
-/** A number that is the value of a figure that is cited, with a date outside the period of every such figure. */
-function ofOtherPeriods(prose: Prose): readonly Diagnostic[] {
-  const { text, language, figures = [] } = prose;
+/** `Last year`, which counts from the date of the pack, with the number of a figure of another time. */
+function ofOtherYears(prose: Prose): readonly Diagnostic[] {
+  const { text, language } = prose;
+  const numbers = numbersOfPeriods(prose);
+  if (numbers.length === 0) return [];
+  const said = prose.dates().find(({ isPack }) => isPack === true)?.days;
+  if (said === undefined) return [];
+  const found = numbers.flatMap(({ number, own }): readonly Diagnostic[] => {
+    const phrase = phraseOfNumber(text, number.span.start, said, language);
+    if (phrase === undefined || prose.isOwn(phrase.span)) return [];
+    return own.every(({ period }) => isOutside(phrase, period))
+      ? [periodDiffers(prose.placeOf(phrase.span), phrase.text, `${number.text}, ${own[0]?.given ?? ''}`)]
+      : [];
+  });
+  return found.slice(0, 1);
+}
+
+interface NumberOfPeriods {
+  readonly number: NumberReading;
+  /** The figures of which it is the value, with their periods: all such figures have one. */
+  readonly own: readonly { readonly given: string; readonly period: CalendarDate }[];
+}
+
+function numbersOfPeriods({ text, language, figures = [] }: Prose): readonly NumberOfPeriods[] {
   const periods = figures.flatMap(({ data }) => {
     const parsed = data.period === undefined ? undefined : parseCalendarDate(String(data.period));
     return parsed === undefined || 'reason' in parsed
@@ -110,20 +135,27 @@ function ofOtherPeriods(prose: Prose): readonly Diagnostic[] {
       : [{ data, given: String(data.period), period: parsed.date }];
   });
   if (periods.length === 0) return [];
-  const found = readNumbers(text, language).flatMap((number): readonly Diagnostic[] => {
+  return readNumbers(text, language).flatMap((number): readonly NumberOfPeriods[] => {
     if (!isQuantity(number)) return [];
     const ofValue = figures.filter(({ data }) => statesValue(number, data.value));
     const own = periods.filter(({ data }) => ofValue.some((one) => one.data === data));
-    const [first] = own;
-    if (first === undefined || own.length < ofValue.length) return [];
+    return own.length > 0 && own.length === ofValue.length ? [{ number, own }] : [];
+  });
+}
+
+/** A number that is the value of a figure that is cited, with a date outside the period of every such figure. */
+function ofOtherPeriods(prose: Prose): readonly Diagnostic[] {
+  const { text, language } = prose;
+  const found = numbersOfPeriods(prose).flatMap(({ number, own }): readonly Diagnostic[] => {
+    const given = own[0]?.given ?? '';
     const [date, ...more] = datesOfNumber(text, number.span, language);
     if (date === undefined || more.length > 0 || prose.isOwn(date.span) || date.limit !== undefined)
       return [];
     if (!own.every(({ period }) => liesOutside(date, period))) return [];
-    const diagnostic = periodDiffers(prose.placeOf(date.span), date.text, `${number.text}, ${first.given}`);
+    const diagnostic = periodDiffers(prose.placeOf(date.span), date.text, `${number.text}, ${given}`);
     // Other periods are printed in words of which there are several.
-    const isYear = own.length === 1 && /^\d{4}$/.test(first.given) && /^\d{4}$/.test(date.text);
-    return [withFixes(diagnostic, isYear ? sourceWordsFix(prose, date.span, first.given) : undefined)];
+    const isYear = own.length === 1 && /^\d{4}$/.test(given) && /^\d{4}$/.test(date.text);
+    return [withFixes(diagnostic, isYear ? sourceWordsFix(prose, date.span, given) : undefined)];
   });
   return found.slice(0, 1);
 }
@@ -172,6 +204,15 @@ export const cases: RuleCases = {
     gifts('It collected 17,212 donations in 2024 and 18,640 in 2025 [@now; @then].'),
     gifts('The grant fell from £1,180 thousand in 2023–24 to £1,050 thousand in 2024–25 [@old; @new].'),
     gifts('The grant of 2024–25 was £1,050 thousand [@new].'),
+    { ...gifts('Last year it collected 18,640 donations [@now].'), settings: 'date: 2026-02-01' },
+    { ...gifts('Last year it collected :value[now] donations [@now].'), settings: 'date: 2026-02-01' },
+    {
+      ...gifts('It collected 18,640 donations [@now], more than in the year before last.'),
+      settings: 'date: 2026-02-01',
+    },
+    gifts('It collected 17,212 and 18,640 donations in 2024 and 2025 respectively [@then; @now].'),
+    gifts('In 2024 and 2025 it collected :value[then], then :value[now] donations [@then; @now].'),
+    gifts('In 2024 and 2025 it collected :value[then] and :value[now] donations [@then; @now].'),
     says(AMENDED, 'The application was received on 30 September 2024'),
     says(AMENDED, 'The application was amended on 18 November 2024'),
     says(AMENDED, 'The application was received before 18 November 2024'),
@@ -189,6 +230,31 @@ export const cases: RuleCases = {
     says(FINE, 'The penalty proposed in August 2024 was withdrawn'),
   ],
   fail: [
+    {
+      ...says(
+        'Pipes laid between 1955 and 1965 burst three times a month',
+        'Pipes laid in 1955 burst three times a month',
+      ),
+      at: '1955',
+      code: 'PERIOD_DIFFERS',
+    },
+    {
+      ...gifts('Last year it collected 17,212 donations [@then].'),
+      settings: 'date: 2026-02-01',
+      at: 'Last year',
+      code: 'PERIOD_DIFFERS',
+    },
+    {
+      ...gifts('This year it collected :value[now] donations [@now].'),
+      settings: 'date: 2026-02-01',
+      at: 'This year',
+      code: 'PERIOD_DIFFERS',
+    },
+    {
+      ...gifts('It collected 18,640 and 17,212 donations in 2024 and 2025 respectively [@then; @now].'),
+      at: '2024 and',
+      code: 'PERIOD_DIFFERS',
+    },
     {
       ...gifts('It collected 18,640 donations in 2024 [@now], against 17,212 in 2025 [@then].'),
       at: '2024 [',

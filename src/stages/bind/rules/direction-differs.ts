@@ -6,6 +6,7 @@ import { splitClauses } from '../dates/split-clauses.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { isConverse, whatIsExchanged } from '../prose/converse.ts';
+import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import { numbersAgainst } from '../prose/moves-against.ts';
 import type { Prose } from '../prose/prose.ts';
 import {
@@ -35,7 +36,8 @@ export const rule: Rule<'prose'> = {
     if (said.length === 0 && sides.length === 0) return [];
     const found = new Map<number, Diagnostic>();
     for (const word of said) {
-      const turned = whatContradicts(word, said, prose);
+      const against = whatContradicts(word, said, prose);
+      const turned = against !== undefined && isOfKindBeside(word, against, prose) ? undefined : against;
       const other =
         (turned === undefined || isConverse(word, prose) ? undefined : turned.text) ??
         (word.isKind === true ? undefined : (numbersAgainst(word, prose) ?? whatIsExchanged(word, prose)));
@@ -53,6 +55,34 @@ export const rule: Rule<'prose'> = {
 /** What somebody else says is looked at where quotations are. */
 function isQuoted({ start, end }: Span, { quoted }: Prose): boolean {
   return quoted.some(({ span }) => span.start <= start && end <= span.end);
+}
+
+/**
+ * Landlords and tenants live side by side: to speak of the one, and to cite what is said of the other, exchanges them
+ * only where both have the same number, or do the same.
+ */
+function isOfKindBeside(word: DirectionReading, stated: DirectionReading, prose: Prose): boolean {
+  const { text, language, support } = prose;
+  if (word.isKind !== true || prose.isLabel === true) return false;
+  const own = clauseAround(text, word, language);
+  const others = (support.statements ?? []).flatMap(({ words }) =>
+    directionsAndKinds(words, language)
+      .filter(({ pair, side }) => pair === stated.pair && side === stated.side)
+      .map((one) => clauseAround(words, one, language)),
+  );
+  if (others.length === 0 || own.includes(VALUE_MARK)) return false;
+  const numbers = valuesIn(own, language);
+  if (numbers.length > 0)
+    return !others.some((other) => valuesIn(other, language).some((value) => numbers.includes(value)));
+  const things = thingsIn(own, language).filter((thing) => !word.text.toLowerCase().startsWith(thing));
+  return !others.some((other) => thingsIn(other, language).some((thing) => things.includes(thing)));
+}
+
+function clauseAround(text: string, { span }: DirectionReading, language: Language): string {
+  const clause = splitClauses(text, language).find(
+    ({ start, end }) => start <= span.start && span.end <= end,
+  );
+  return clause === undefined ? text : text.slice(clause.start, clause.end);
 }
 
 /** The opposite in the evidence, where nothing in the evidence or the text itself speaks for the word. */
@@ -259,13 +289,28 @@ const asked = (label: string): RuleCase => ({
   source: `${GRADUATES}. Hask denies having been warned.`,
   extraction: `figures:\n  one: { label: "${label}", value: 64 %, evidence: "Undergraduates made up 64 per cent" }\nclaims:\n  fee: { text: There was a vote., kind: reported, evidence: "${GRADUATES}" }`,
 });
+const LET = 'Only 730 homes were let by private landlords';
+const STAFF = 'The scheme paid 412 employers, and births came to 96';
+const sideBySide = (narrative: string): RuleCase => ({
+  source: `${LET}. ${STAFF}. Women must carry a pass.`,
+  extraction: `figures:\n  homes: { label: Homes that were let, value: 730 homes, evidence: "${LET}" }\nclaims:\n  staff: { text: There was a scheme., kind: reported, evidence: "${STAFF}" }\n  pass: { text: There was a pass., kind: reported, evidence: Women must carry a pass }`,
+  narrative,
+});
 const BID = 'A bid of £19 million for the mill was turned down';
 const CARRIED = 'The amendment on parking was carried by 31 votes';
 
 export const cases: RuleCases = {
   pass: [
+    sideBySide('Tenants are left behind. Only 730 homes were let [@homes].'),
+    sideBySide('Tenants have a hard time, as only 730 homes were let [@homes].'),
+    sideBySide('Employees saw little of it [@staff].'),
+    sideBySide('Hardly any men applied [@pass].'),
     asked('Undergraduates among those asked'),
     compared('He denies having been paid', 'He says he was not paid.'),
+    compared(
+      'The mayor denied that any of the staff would be dismissed',
+      'The mayor said the staff would not be dismissed.',
+    ),
     compared(BID, 'The bid for the mill was rejected.'),
     {
       source: 'The lock will take 32 boats, not 29; low water had made it cut them from 36.',
@@ -422,6 +467,10 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...sideBySide('Only 730 homes were let by tenants [@homes].'), at: 'tenants' },
+    { ...sideBySide('The scheme paid 412 employees [@staff].'), at: 'employees' },
+    { ...sideBySide('Deaths came to 96 [@staff].'), at: 'Deaths' },
+    { ...sideBySide('Men must carry a pass [@pass].'), at: 'Men' },
     { ...asked('Postgraduates among those asked'), at: '"Postgraduates' },
     { ...asked('Share of undergraduates'), narrative: 'The board approved a fee [@fee].', at: 'approved' },
     { ...compared(BID, 'The bid for the mill was accepted.'), at: 'The bid' },

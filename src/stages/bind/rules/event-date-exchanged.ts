@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { dateOfAnother } from '../../../ground/model/diagnostics/dates.ts';
 import { type Clause, datedClauses, isAlike, tellingWords } from '../dates/dated-clauses.ts';
 import { daysOf } from '../dates/days-of.ts';
+import { rowsOf } from '../dates/paired-dates.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -20,6 +21,8 @@ export const rule: Rule<'prose'> = {
     const all = prose.known?.events ?? [];
     const cited = prose.events ?? [];
     if (prose.isAside === true || all.length < 2 || cited.length === 0) return [];
+    const inOrder = checkOrder(cited, prose);
+    if (inOrder.length > 0) return inOrder;
     return datedClauses(prose.text, prose.language)
       .flatMap((clause) => checkClause(clause, cited, all, prose))
       .slice(0, 1);
@@ -59,6 +62,40 @@ function checkClause(
   if (other === undefined || first === undefined || at < 0 || prose.isOwn(span)) return [];
   const events = { of: first.data.title, instead: other.data.title, isEvent: true };
   return [dateOfAnother(prose.placeOf(span), date.text, events)];
+}
+
+/** `Failed and were scrapped on 9 September and 14 March respectively`: the events and the dates, each in a row. */
+function checkOrder(cited: readonly BoundEvent[], prose: Prose): readonly Diagnostic[] {
+  const { text, language } = prose;
+  const tokens = splitTokens(text, language);
+  if (!tokens.some(({ lower }) => language.structure.inOrder.has(lower))) return [];
+  const [row, ...more] = rowsOf(text, readDates(text, language), language);
+  const events = [...new Set(cited)];
+  if (row === undefined || more.length > 0 || row.length !== events.length) return [];
+  const placed = events.flatMap((event) => {
+    const others = events.filter((other) => other !== event);
+    const apart = tellingWords(event.data.title, language).filter((word) =>
+      others.every(({ data }) => !tellingWords(data.title, language).some((one) => isAlike(one, word))),
+    );
+    const at = tokens.findIndex(({ text: token }) =>
+      tellingWords(token, language).some((one) => apart.some((word) => isAlike(one, word))),
+    );
+    return at < 0 ? [] : [{ event, at }];
+  });
+  if (placed.length < events.length) return [];
+  const [found] = placed
+    .toSorted((one, other) => one.at - other.at)
+    .flatMap(({ event }, index) => {
+      const date = row[index];
+      const days = date === undefined ? undefined : daysOf(date);
+      const other = days === undefined ? undefined : events.find((one) => isOn(one, days));
+      return date === undefined || days === undefined || other === undefined || isOn(event, days)
+        ? []
+        : [{ date, of: other, instead: event }];
+    });
+  if (found === undefined || prose.isOwn(found.date.span)) return [];
+  const names = { of: found.of.data.title, instead: found.instead.data.title, isEvent: true };
+  return [dateOfAnother(prose.placeOf(found.date.span), found.date.text, names)];
 }
 
 type Days = readonly [string, string];
@@ -103,6 +140,7 @@ export const cases: RuleCases = {
       'The flood in Varn was on 12 May 2031, and the miners went on strike in September 2031 [@flood; @strike].',
     ),
     says('The flood of May 2031 came long before the strike [@flood; @strike].'),
+    says('Flood and strike came on 12 May 2031 and in September 2031 respectively [@flood; @strike].'),
     says('In May 2031 the town was under water [@flood].'),
     says('In 2031 there were a flood and a strike [@flood; @strike].'),
     says('In 2032 Varn burned [@fire].'),
@@ -110,6 +148,10 @@ export const cases: RuleCases = {
     says('The strike was in September 2031 [@strike].'),
   ],
   fail: [
+    {
+      ...says('Flood and strike came in September 2031 and on 12 May 2031 respectively [@flood; @strike].'),
+      at: 'September 2031',
+    },
     { ...says('The flood in Varn was in September 2031 [@flood; @strike].'), at: 'September' },
     { ...says('The strike was on 12 May 2031 [@flood].'), at: '12 May', hint: 'cite' },
     { ...says('In 2032 the miners went on strike [@fire].'), at: '2032' },

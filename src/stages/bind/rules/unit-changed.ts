@@ -124,13 +124,27 @@ const voter = (value: string): RuleCase => ({
   extraction: figure(value, 'vote cost £4.20 for each registered voter'),
 });
 
+const ceiling = (value: string): RuleCase => ({
+  source: 'The ceiling of €15,000 should be reviewed each year.',
+  extraction: figure(value, 'ceiling of €15,000 should be reviewed each year').replace('A figure', 'Ceiling'),
+});
+
 export const cases: RuleCases = {
   pass: [
+    ceiling('€15,000'),
+    {
+      source: 'The toll of £3 is paid every day.',
+      extraction: figure('£3 a day', 'toll of £3 is paid every day'),
+    },
     {
       source: 'Coal makes 39 per cent of it, though it has lost 13 points since 2028.',
       extraction: figure('13 percentage points', 'it has lost 13 points').replace('A figure', 'Loss of coal'),
     },
     barley('9 per cent'),
+    {
+      source: 'It costs £14 for each answer.',
+      extraction: figure('£14', '£14 for each answer').replace('A figure', 'Cost of an answer'),
+    },
     voter('£4.20 per voter'),
     measured('Spending per pupil', '£7,140', 'Spending per pupil, £ 7,140'),
     measured('Fall in attendance', '1.8 percentage points', 'Attendance, % 93.2 −1.8 points'),
@@ -225,6 +239,13 @@ export const cases: RuleCases = {
     { source: 'It went from £5 to 12 people.', extraction: figure('12', 'from £5 to 12 people') },
   ],
   fail: [
+    { ...ceiling('€15,000 a year'), at: '€15,000 a year', hint: 'leave out what it is counted against' },
+    {
+      source: 'The toll of £3 is paid every day.',
+      extraction: figure('£3', 'toll of £3 is paid every day'),
+      at: '£3',
+      hint: 'per day',
+    },
     {
       source: 'The index stands at 390, though it has lost 13 points since 2028.',
       extraction: figure('13 percentage points', 'it has lost 13 points').replace('A figure', 'Loss'),

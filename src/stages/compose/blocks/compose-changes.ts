@@ -97,12 +97,18 @@ function itemRow({ change, before, now }: ItemChange, context: ComposeContext): 
   const what = (now ?? before)?.what || undefined;
   const parts = now && boundParts(now, context);
   const nowBehind = now && behind(now, before);
+  // What is in one wording is in the other: both begin at the same words.
+  const named = now && differs('what') && now.what !== '' && now.says !== '' ? `${now.what}: ` : '';
+  const said = (item: EditionItem, other: EditionItem | undefined): string =>
+    `${saysOf(item, differs('what'))}${behind(item, other)}`;
   return row(change, words, {
     what: what === undefined ? undefined : shortenWords(what, LABEL),
-    before:
-      before &&
-      shortenBeside(`${saysOf(before, differs('what'))}${behind(before, now)}`, now?.says ?? '', LONG),
-    ...(parts && { ...parts, rest: `${parts.rest ?? ''}${nowBehind}` || undefined }),
+    before: before && (now === undefined ? shortenWords(said(before, now), LONG) : said(before, now)),
+    ...(parts && {
+      ...parts,
+      lead: `${named}${parts.lead ?? ''}` || undefined,
+      rest: `${parts.rest ?? ''}${nowBehind}` || undefined,
+    }),
   });
 }
 
@@ -154,11 +160,8 @@ function textRow(
   switch (change) {
     case 'changed': {
       const [old, own] = struck(before, now);
-      return row(change, words, {
-        what,
-        before: shortenBeside(old, own, LONG),
-        rest: shortenBeside(own, old, LONG),
-      });
+      const [was, is] = shortenBeside(old, own, LONG);
+      return row(change, words, { what, before: was, rest: is });
     }
     case 'moved':
       return row(change, words, { what, rest: begins, isOfBoth: true });

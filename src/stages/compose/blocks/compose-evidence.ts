@@ -1,4 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { formatWhole } from '../../../ground/language/printed/format-number.ts';
 import type { BlockOptions } from '../../../ground/model/block-names.ts';
 import type {
   Calculation,
@@ -16,7 +17,6 @@ import { editedWords } from '../compose-document.ts';
 import { paragraphAnchor } from '../compose-evidence-words.ts';
 import { acceptedOf } from '../compose-promise.ts';
 import { cutEvidence } from '../cut-evidence.ts';
-import { formatWhole } from '../format/format-number.ts';
 import { shortenWords } from '../format/shorten-words.ts';
 import { describeCalculation } from '../print-figure.ts';
 

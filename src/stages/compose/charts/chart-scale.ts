@@ -1,10 +1,10 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Language } from '../../../ground/language/language.ts';
+import { formatQuantity } from '../../../ground/language/printed/format-number.ts';
 import type { ChartTick } from '../../../ground/model/blocks/chart.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
 import type { ChartKind } from '../../../ground/model/chart-kinds.ts';
-import { formatQuantity } from '../format/format-number.ts';
 
 /** A scale with round ends, and the lines on it. */
 export interface ChartScale {

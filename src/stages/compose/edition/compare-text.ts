@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff';
 import type { EditionRecord, TextChange } from '../../../ground/model/edition-changes.ts';
+import { namedWords, namesIn } from './name-references.ts';
 import { pairHeadings } from './pair-headings.ts';
-import { BETWEEN_CELLS } from './passages.ts';
+import { BETWEEN_CELLS, isHeading } from './passages.ts';
 import { saidIn } from './said-in.ts';
 
 type Passage = EditionRecord['text'][number];
@@ -12,6 +13,29 @@ type Passage = EditionRecord['text'][number];
  * that was changed, and so are two headings over the same.
  */
 export function compareText(before: readonly Passage[], now: readonly Passage[]): readonly TextChange[] {
+  const [old, own] = [worthComparing(before, now), worthComparing(now, before)];
+  const changes = comparePassages(
+    old.map(([, passage]) => passage),
+    own.map(([, passage]) => passage),
+  );
+  return changes.map((change) => ({
+    ...change,
+    index: change.index === undefined ? undefined : own[change.index]?.[0],
+  }));
+}
+
+/** A heading over a list of changes is new with it and goes with it, and says nothing, unless the other text has it. */
+function worthComparing(
+  text: readonly Passage[],
+  other: readonly Passage[],
+): readonly (readonly [index: number, passage: Passage])[] {
+  const headings = new Set(other.filter(isHeading).map(wordsOf));
+  return [...text.entries()].filter(
+    ([, passage]) => passage.over?.includes('changes') !== true || headings.has(wordsOf(passage)),
+  );
+}
+
+function comparePassages(before: readonly Passage[], now: readonly Passage[]): readonly TextChange[] {
   const gaps = gapsBetween(before, now);
   const lost = gaps.flatMap(({ old }) => old);
   const fresh = gaps.flatMap(({ new: indices }) => indices);
@@ -23,13 +47,19 @@ export function compareText(before: readonly Passage[], now: readonly Passage[])
   for (const [index, old] of pairHeadings(gaps, new Map([...kept, ...pairs]), before, now))
     pairs.set(index, old);
   const taken = new Set(pairs.values());
-  return gaps.flatMap(({ kept, old, new: indices }) => [
+  const changes = gaps.flatMap(({ kept, old, new: indices }) => [
     ...kept.flatMap(([index, one]) =>
       isOnTheSame(before[one], now[index]) ? [] : [changeOf(index, one, before, now)],
     ),
     ...indices.map((index) => changeOf(index, pairs.get(index), before, now)),
     ...old.filter((index) => !taken.has(index)).map((index) => withdrawnOf(before[index])),
   ]);
+  const names = namesIn(now);
+  return changes.map(({ was, is, ...change }) => ({
+    ...change,
+    before: was && namedWords(was, names),
+    now: is && namedWords(is, names),
+  }));
 }
 
 /** Passages that are the same in both, and those between them and the next, by their indices. */
@@ -149,32 +179,38 @@ function bagOf(passage: Passage | undefined): ReadonlyMap<string, number> {
   return bag;
 }
 
+/** A change before the ids in its words are named. */
+interface PassageChange extends Omit<TextChange, 'before' | 'now'> {
+  readonly was: Passage | undefined;
+  readonly is: Passage | undefined;
+}
+
 function changeOf(
   index: number,
   old: number | undefined,
   before: readonly Passage[],
   now: readonly Passage[],
-): TextChange {
+): PassageChange {
   const [known, passage] = [old === undefined ? undefined : before[old], now[index]];
   const section = passage?.section ?? '';
-  if (known === undefined) return { change: 'added', section, before: undefined, now: passage?.words, index };
+  if (known === undefined) return { change: 'added', section, was: undefined, is: passage, index };
   const [isSame, isOnOther] = [wordsOf(known) === wordsOf(passage), !isOnTheSame(known, passage)];
   return {
     change: isSame && !isOnOther ? 'moved' : 'changed',
     section,
-    before: known.words,
-    now: passage?.words,
+    was: known,
+    is: passage,
     ...(isSame && isOnOther && { isOnOtherEvidence: true }),
     index,
   };
 }
 
-function withdrawnOf(passage: Passage | undefined): TextChange {
+function withdrawnOf(passage: Passage | undefined): PassageChange {
   return {
     change: 'withdrawn',
     section: passage?.section ?? '',
-    before: passage?.words,
-    now: undefined,
+    was: passage,
+    is: undefined,
     index: undefined,
   };
 }

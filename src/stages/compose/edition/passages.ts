@@ -15,6 +15,12 @@ export interface PassageOf {
 
 export type BlockPart = 'heading' | 'note' | 'caption';
 
+export interface PassageOptions {
+  /** As in records of before addresses of links, signs of what is struck out and lines that are made were told apart. */
+  readonly isEarly: boolean;
+  readonly refersIn: (node: Nodes) => NonNullable<EditionRecord['text'][number]['refers']>;
+}
+
 /** What a row of a table has between its cells. */
 export const BETWEEN_CELLS = ' | ';
 
@@ -22,14 +28,12 @@ export const BETWEEN_CELLS = ' | ';
  * The passages of a pack's blocks, in order: paragraphs, headings, list items, rows of tables, code, notes, and what
  * blocks say of the author's own.
  *
- * @param isLeftOut headings that belong to something that is no part of what the edition says
- * @param isEarly as in records of before addresses of links, signs of what is struck out and lines that are made were
- * told apart
+ * @param isOfChanges headings over a list of changes, which is composed when they are compared
  */
 export function passagesOf(
   blocks: readonly Block[],
-  isLeftOut: (node: Nodes) => boolean,
-  isEarly = false,
+  isOfChanges: (node: Nodes) => boolean,
+  { isEarly, refersIn }: PassageOptions,
 ): readonly PassageOf[] {
   const found: PassageOf[] = [];
   let section = '';
@@ -38,7 +42,9 @@ export function passagesOf(
     // Marks of evidence have left their spaces.
     const text = folded(words).replaceAll(/ (?=[.,;:!?)])/gu, '');
     if (text === '') return;
-    found.push({ passage: { section, words: text, cites: [...citedIn(said)] }, node });
+    const refers = refersIn(said);
+    const cites = [...citedIn(said)];
+    found.push({ passage: { section, words: text, cites, ...(refers.length > 0 && { refers }) }, node });
   };
   const addOf = (block: Block, part: BlockPart, words = ''): void => {
     const text = folded(words);
@@ -56,7 +62,8 @@ export function passagesOf(
     switch (node.type) {
       case 'heading':
         section = folded(wordsOf(node));
-        if (!isLeftOut(node)) add(section, node);
+        add(section, node);
+        if (isOfChanges(node)) addOver('changes');
         break;
       case 'paragraph':
         if (node.data?.isMade === true && !isEarly) break;

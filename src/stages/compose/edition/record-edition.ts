@@ -13,12 +13,17 @@ import { formatDate } from '../format/format-date.ts';
 import { markingLabel } from '../marking-label.ts';
 import { describeItem } from './describe-item.ts';
 import { folded } from './folded.ts';
+import { type Referable, refersIn } from './name-references.ts';
 import { type PassageOf, passagesOf } from './passages.ts';
 
 /** What an edition says, with the nodes of its text by their passages. */
 export interface SaidEdition {
   readonly record: EditionRecord;
   readonly passages: readonly PassageOf[];
+}
+
+export interface RecordContext extends ComposeContext {
+  readonly referable: Referable;
 }
 
 /**
@@ -29,7 +34,7 @@ export interface SaidEdition {
  */
 export function recordEdition(
   blocks: readonly Block[],
-  { language: own, ...others }: ComposeContext,
+  { language: own, referable, ...others }: RecordContext,
   earlier?: EditionRecord,
 ): SaidEdition {
   const worded = earlier === undefined ? own : wordingOf(earlier, own);
@@ -41,11 +46,10 @@ export function recordEdition(
       : bound.documents.map((document) => composeDocument(document, undefined, worded));
   const { id, front } = bound.pack;
   const { data } = front;
-  const passages = passagesOf(
-    blocks,
-    headingsOfChanges(bound.root),
-    earlier !== undefined && isEarly(earlier),
-  );
+  const passages = passagesOf(blocks, headingsOfChanges(bound.root), {
+    isEarly: earlier !== undefined && isEarly(earlier),
+    refersIn: (node) => refersIn(node, referable, language),
+  });
   const uses = usesIn(blocks);
   const { version, fingerprint } = bound.rules;
   const marking = markingLabel(data.marking);
@@ -118,7 +122,7 @@ function picturesIn({ root, pictures }: BoundPack): readonly string[] {
 
 const CHECK = 12;
 
-/** What a list of changes has over it is new with it, and says nothing. */
+/** The headings over lists of changes. */
 function headingsOfChanges({ children }: Root): (node: Nodes) => boolean {
   const starts = new Set(
     children.flatMap((node, index) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { formatInText, formatQuantity } from '../../../ground/language/printed/format-number.ts';
 import type { FigureQuantity } from '../../../ground/model/quantity.ts';
 import type { ValueStyle } from '../../../ground/model/value-style.ts';
-import { formatInText, formatQuantity } from './format-number.ts';
 import { withCapital } from './with-capital.ts';
 
 /** Every form in which a pack can print a quantity: rounded or not, with and without unit, at the start of a sentence. */

@@ -72,7 +72,7 @@ function isChanged({ prelude }: Rule): boolean {
 
 /** As templates/base/blocks/changes.css has it. */
 function isOurOutline({ property, value }: Declaration): boolean {
-  return property === 'outline-offset' || generateCss(value).includes('rgb(251 3 247)');
+  return property === 'outline-offset' || /rgb\(251 3 24[37]\)/.test(generateCss(value));
 }
 
 /** Margins of pages, looked at by themselves, and what writes numbers and no text. */

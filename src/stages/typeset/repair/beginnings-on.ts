@@ -47,27 +47,25 @@ function* beginningsIn(content: string): Generator<readonly [id: number, Beginni
         [scale, up] = saved.pop() ?? [1, 0];
         break;
       case 'cm': {
-        const numbers = numbersIn(source);
-        up += (numbers[5] ?? 0) * scale;
-        scale *= numbers[3] ?? 1;
+        const [height, from] = heightIn(source);
+        up += from * scale;
+        scale *= height;
         break;
       }
       case 'BT':
         [line, height] = [0, 1];
         break;
       case 'Tf':
-        size = numbersIn(source)[1] ?? 0;
+        size = Number(source.split(' ', 2)[1]);
         break;
-      case 'Tm': {
-        const numbers = numbersIn(source);
-        [height, line] = [numbers[3] ?? 1, numbers[5] ?? 0];
+      case 'Tm':
+        [height, line] = heightIn(source);
         break;
-      }
       case 'EMC':
         open.pop();
         break;
       case 'Tj': {
-        if (source.split(' ', 3)[2] === 'Td') line += (numbersIn(source)[1] ?? 0) * height;
+        line += movedUp(source) * height;
         const id = open.findLast((one) => one >= 0);
         if (id !== undefined) yield [id, { y: line * scale + up, size: Math.abs(size * height * scale) }];
         break;
@@ -89,6 +87,15 @@ function* linesOf(content: string): Generator<string, undefined> {
   return undefined;
 }
 
-function numbersIn(source: string): readonly number[] {
-  return source.split(' ', 6).map(Number);
+/** The scale upwards of a matrix, and how far up it moves: the fourth and the last of six numbers. */
+function heightIn(source: string): readonly [scale: number, up: number] {
+  const [, , , scale, , up] = source.split(' ', 6);
+  return [Number(scale), Number(up)];
+}
+
+/** How far up glyphs are from those before: `x y Td <…> Tj`. */
+function movedUp(source: string): number {
+  const space = source.indexOf(' ');
+  const end = source.indexOf(' ', space + 1);
+  return end > 0 && source.startsWith('Td ', end + 1) ? Number(source.slice(space + 1, end)) : 0;
 }

@@ -8,6 +8,8 @@ export interface Bars {
   readonly area: PdfBox;
   /** Heights without gaps between them, from the top. */
   readonly spans: readonly Span[];
+  /** What has changed and may have others beside it that have not. */
+  readonly columns: readonly PdfBox[];
 }
 
 interface Span {
@@ -24,7 +26,8 @@ export function barsIn(content: string): Bars | undefined {
   const lines = content.split('\n');
   const out: string[] = [];
   const spans: Span[] = [];
-  let state: State = { matrix: [1, 0, 0, 1, 0, 0], isOutline: false, area: undefined };
+  const columns: PdfBox[] = [];
+  let state: State = { matrix: [1, 0, 0, 1, 0, 0], outline: undefined, area: undefined };
   const saved: State[] = [];
   let rectangle: PdfBox | undefined;
   let page: PdfBox | undefined;
@@ -35,42 +38,71 @@ export function barsIn(content: string): Bars | undefined {
     if (line === 'q') saved.push(state);
     else if (line === 'Q') state = saved.pop() ?? state;
     else if (line.endsWith(' cm')) state = { ...state, matrix: product(line, state.matrix) };
-    else if (line.includes(' RG')) state = { ...state, isOutline: OUTLINE.test(line) };
+    else if (line.includes(' RG')) state = { ...state, outline: outlineIn(line) };
     else if (line.endsWith(' re')) rectangle = boxOf(line, state.matrix);
     // What clips later is within the room of the page.
     else if (/^W\*? n$/.test(line)) state = { ...state, area: state.area ?? before };
-    else if (line === 'S' && state.isOutline && before !== undefined && state.area !== undefined) {
+    else if (
+      line === 'S' &&
+      state.outline !== undefined &&
+      before !== undefined &&
+      state.area !== undefined
+    ) {
       out.splice(-2);
       page = state.area;
-      spans.push(within(before, page));
+      if (state.outline === 'column') columns.push({ ...before, ...within(before, page) });
+      else spans.push(within(before, page));
     }
   }
-  return page === undefined ? undefined : { content: out.join('\n'), area: page, spans: joined(spans) };
+  if (page === undefined) return undefined;
+  return {
+    content: out.join('\n'),
+    area: page,
+    spans: joined(spans),
+    // What is on another page altogether is drawn there.
+    columns: columns.filter(({ bottom, top }) => top > bottom),
+  };
+}
+
+function outlineIn(line: string): State['outline'] {
+  if (!OUTLINE.test(line)) return undefined;
+  return / 0?\.95/.test(line) ? 'column' : 'line';
 }
 
 /** The bars as content that comes before that of their page: in the inner margin, where sheets are bound. */
-export function drawnBars({ area, spans }: Bars, page: PdfBox, isRight: boolean): string {
+export function drawnBars({ area, spans, columns }: Bars, page: PdfBox, isRight: boolean): string {
   // A page that is turned is bound at its head or its foot: there, bars are where rows begin.
   const isTurned = page.right - page.left > page.top - page.bottom;
   const isLeft = isRight || isTurned;
   const margin = isLeft ? area.left - page.left : page.right - area.right;
   const distance = Math.min(DISTANCE, margin / 2);
   const left = isLeft ? area.left - distance - WIDTH : area.right + distance;
-  const bars = spans.map(({ bottom, top }) =>
-    [left, bottom + INSET, WIDTH, Math.max(WIDTH, top - bottom - 2 * INSET)].map(short).join(' '),
+  const isAtMargin = (box: PdfBox): boolean =>
+    (isLeft ? box.left - area.left : area.right - box.right) < COLUMN;
+  const beside = (box: PdfBox): number => (isLeft ? box.left - BESIDE - WIDTH : box.right + BESIDE);
+  const placed = [
+    ...joined([...spans, ...columns.filter(isAtMargin)]).map((span) => ({ ...span, at: left })),
+    ...columns.filter((box) => !isAtMargin(box)).map((box) => ({ ...box, at: beside(box) })),
+  ];
+  const bars = placed.map(({ at, bottom, top }) =>
+    [at, bottom + INSET, WIDTH, Math.max(WIDTH, top - bottom - 2 * INSET)].map(short).join(' '),
   );
   const drawn = bars.map((bar) => `${bar} re\nf\n`).join('');
   return `/Artifact <</Type /Layout>>BDC\nq\n${INK} rg\n${drawn}Q\nEMC\n`;
 }
 
-/** The colour of the outlines, `rgb(251 3 247)`, to as many digits as Chromium writes. */
-const OUTLINE = /^0?\.984\d* 0?\.01[12]\d* 0?\.968\d* RG\b/m;
+/** The colours of the outlines, `rgb(251 3 247)` and `rgb(251 3 243)`, to as many digits as Chromium writes. */
+const OUTLINE = /^0?\.984\d* 0?\.01[12]\d* 0?\.9(?:68|5[23])\d* RG\b/m;
 const INK = '.102 .102 .102';
 
 // Points. Lines of text begin a little below the top of their box.
 const DISTANCE = 11;
 const WIDTH = 1.2;
 const INSET = 1.5;
+/** Between a bar and what it is beside, within the text. */
+const BESIDE = 4;
+/** What begins further in than an item of a list within another has something beside it. */
+const COLUMN = 48;
 /** Nearer than this, what is above and what is below have one bar: rows of a table. */
 const GAP = 2;
 
@@ -78,8 +110,8 @@ type Matrix = readonly [number, number, number, number, number, number];
 
 interface State {
   readonly matrix: Matrix;
-  /** Whether what is stroked is an outline that says where a bar belongs. */
-  readonly isOutline: boolean;
+  /** What is stroked, if it is an outline that says where a bar belongs. */
+  readonly outline: 'line' | 'column' | undefined;
   /** The first rectangle that clips. */
   readonly area: PdfBox | undefined;
 }

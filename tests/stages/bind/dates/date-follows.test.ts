@@ -171,3 +171,21 @@ describe('dateFollows: relative', () => {
     expect(verdict.hint).toContain('`issued`');
   });
 });
+
+describe('dateFollows: a habit', () => {
+  it.each([
+    ['2026-05-03', 'The bonus is paid on 2 May', '2026-06-10'],
+    ['2026-05-03', 'Fees are collected on 2 May', '2026-06-10'],
+    ['2026-05-03', 'The fair falls on 2 May every year', '2026-06-10'],
+    ['2026-05-03', 'The prize goes out annually on 2 May', '2026-06-10'],
+  ])('gives no year for %s in “%s”', (date, words, issued) => {
+    const { hint, write } = follows(date, words, issued);
+    expect(write).toBeUndefined();
+    expect(hint).not.toMatch(/\d{4}/);
+  });
+
+  it('gives that of what was and of what is to come', () => {
+    expect(follows('2026-05-03', 'The bonus was paid on 2 May', '2026-06-10').write?.date).toBe('2026-05-02');
+    expect(follows('2026-05-03', 'It has been paid on 2 May', '2026-06-10').write?.date).toBe('2026-05-02');
+  });
+});

@@ -588,3 +588,39 @@ describe('properties of quantities', () => {
     expect(growth(read, { size: 2_000, times: 8 })).toBeLessThan(30);
   });
 });
+
+describe('a time behind a verb', () => {
+  it.each([
+    ['The ceiling of €15,000 should be reviewed each year.', '15000 EUR'],
+    ['The limit of 50 km/h applies every day.', '50 km/h'],
+    ['The fee of £30 rose every year.', '30 GBP'],
+    ['A £200 fine is reviewed daily.', '200 GBP'],
+    ['The £40 charge is not usually adjusted weekly.', '40 GBP'],
+    ['The cap of 8 per cent has been revised every quarter.', '8 %'],
+    ['The threshold of 12 mg is tested each hour.', '12 mg'],
+    ['The allowance of €500 may be raised per request.', '500 EUR'],
+    ['The €500 allowance, which was set in 2019, lapses each year.', '500 EUR'],
+    ['A levy of £3 expires every month.', '3 GBP'],
+    ['The panel of 12 members meets each month.', '12'],
+    ['Its 14 inspectors are assessed annually.', '14'],
+    ['A total of 12 vessels were inspected each week.', '12 per 1 week'],
+    ['About 12 vessels are inspected each week.', '12 per 1 week'],
+    ['She pays £30 each year.', '30 GBP per 1 year'],
+    ['£30 is paid every month.', '30 GBP per 1 month'],
+    ['A fee of £30 is charged daily.', '30 GBP per 1 day'],
+    ['The £30 is then paid weekly.', '30 GBP per 1 week'],
+    ['The pump uses 40 litres of water every hour.', '40 litre per 1 hour'],
+    ['Some 40 litres are lost each hour.', '40 litre per 1 hour'],
+    ['£30,000 is raised each year.', '30000 GBP per 1 year'],
+    ['A sum of £30,000 is raised each year.', '30000 GBP per 1 year'],
+    ['The limit of £30,000 is raised each year.', '30000 GBP'],
+    ['A fee of £5 applies per request.', '5 GBP per 1 request'],
+    ['The fee is £30 and the rent £400 a month.', '30 GBP; 400 GBP per 1 month'],
+    ['The rent of £400 is monthly.', '400 GBP per 1 month'],
+    ['3 people die every day.', '3 per 1 day'],
+    ['5 changes a day', '5 per 1 day'],
+    ['a 3 mm rise each year', '3 mm per 1 year'],
+  ])('%s', (text, expected) => {
+    expect(quantities(text).join('; ')).toBe(expected);
+  });
+});

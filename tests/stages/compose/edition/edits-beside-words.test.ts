@@ -273,8 +273,14 @@ test('what a record of before does not have is no change', () => {
 });
 
 test.each([
-  ['a table has its title', ', as :ref[use-table] shows', 'as Visits by year shows'],
-  ['a note has none', ', as :ref[^counted] says', 'as … says'],
+  ['a table has its title', ', as :ref[use-table] shows', 'as “Visits by year” shows'],
+  ['a box has its title', ', as :ref[how-visits-are-counted] says', 'as “How visits are counted” says'],
+  [
+    'a section has its title',
+    ', as :ref[the-rest]{as="page"} and :ref[use] say',
+    'as page … and section “Use” say',
+  ],
+  ['a note has no number', ', as :ref[^counted] says', 'as note\u00a0… says'],
   ['what is in brackets and refers to nothing stays', ' [sic] [here]', '[sic] [here]'],
 ])('what a changed passage refers to is told by name, not by id: %s', (_, words, expected) => {
   const first = { ...FIRST, pack: FIRST.pack.replace(', as :ref[use-table] shows', words) };
@@ -284,6 +290,79 @@ test.each([
   const row = groups.flatMap(({ rows }) => rows).find(({ rest }) => rest?.includes('town’s'));
   expect(row?.before).toContain(expected);
   expect(row?.rest).toContain(expected);
+});
+
+test('a passage that is gone refers to what is gone by its name', () => {
+  const first = {
+    ...FIRST,
+    pack: `${FIRST.pack}\n# Prices {#prices}\n\nTickets cost the same for all.\n\n# Doors\n\nOf tickets, :ref[prices] speaks on :ref[prices]{as="page"}.\n`,
+  };
+  const content = compose(
+    { ...FIRST, pack: `${FIRST.pack}\n::changes\n` },
+    compose(first, undefined).record(),
+  );
+  expect(JSON.stringify(content.blocks)).toContain('Of tickets, section “Prices” speaks on page ….');
+});
+
+test('of a record without names, today’s names are used, and brackets that name nothing stay', () => {
+  const first = edited(FIRST, [['pack', 'shows.[^counted]', 'shows [here].[^counted]']]);
+  const record = compose({ ...FIRST, ...first }, undefined).record();
+  const old = { ...record, text: record.text.map(({ refers, ...passage }) => passage) };
+  const now = edited(FIRST, [
+    ['pack', 'shows.[^counted]', 'shows [here].[^counted]'],
+    ['pack', 'The baths had', 'The town’s baths had'],
+  ]);
+  const content = compose({ ...FIRST, pack: `${now.pack}\n::changes\n` }, old);
+  const groups = content.blocks.flatMap((block) => (block.block === 'changes' ? block.groups : []));
+  const row = groups.flatMap(({ rows }) => rows).find(({ rest }) => rest?.includes('town’s'));
+  expect(row?.before).toContain('as “Visits by year” shows [here].');
+});
+
+const PLACE = '\n# Prices\n\nTickets cost the same for all who come by the east gate.\n';
+const AFTER = '\n# Doors\n\nThe east door is shut.\n';
+
+test.each([
+  [
+    'a list of changes in place of a paragraph, under the same heading',
+    PLACE,
+    '\n# Prices\n\n::changes\n',
+    ['withdrawn Prices: Tickets cost the same for all who → –'],
+  ],
+  [
+    'a list of changes under a heading of its own in place of a section',
+    PLACE,
+    '\n# What is new\n\n::changes\n',
+    ['withdrawn Prices: Prices → –', 'withdrawn Prices: Tickets cost the same for all who → –'],
+  ],
+  [
+    'a paragraph made a list of one item',
+    PLACE,
+    '\n# Prices\n\n- Tickets cost the same for all who come by the east gate.\n\n::changes\n',
+    [],
+  ],
+  [
+    'a heading over the same text',
+    PLACE,
+    '\n# Tickets\n\nTickets cost the same for all who come by the east gate.\n\n::changes\n',
+    ['changed Tickets: Prices → Tickets'],
+  ],
+  [
+    'a section moved',
+    `${PLACE}${AFTER}`,
+    `${AFTER}${PLACE}\n::changes\n`,
+    ['moved Prices: – → Prices', 'moved Prices: – → Tickets cost the same for all who'],
+  ],
+])('%s', (_, before, now, list) => {
+  const record = compose({ ...FIRST, pack: `${FIRST.pack}${before}` }, undefined).record();
+  expect(listOf(compose({ ...FIRST, pack: `${FIRST.pack}${now}` }, record))).toEqual(list);
+});
+
+test('a heading over a list of changes says nothing in the next edition either', () => {
+  const second = compose({ ...FIRST, pack: `${FIRST.pack}\n# What is new\n\n::changes\n` }, known).record();
+  for (const end of ['', '\n# News\n\n::changes\n', '\n::changes{title="News"}\n']) {
+    const content = compose({ ...FIRST, pack: `${FIRST.pack}${end}` }, second);
+    expect(listOf(content)).toEqual([]);
+  }
 });
 
 function compose({ doc, items, pack }: Readonly<Record<File, string>>, last: EditionRecord | undefined) {

@@ -164,7 +164,7 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
   },
   'the label of a figure': {
     edits: [['items', 'label: New boats', 'label: Boats that were new']],
-    list: ['changed Boats that were new: New boats: 12 boats → 12 boats'],
+    list: ['changed Boats that were new: New boats: 12 boats → Boats that were new: 12 boats'],
     items: ['report:new-boats'],
     bars: ['12boats Boats that were new'],
   },
@@ -188,7 +188,7 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
   },
   'the title of an event': {
     edits: [['items', 'The quay opens', 'The new quay opens']],
-    list: ['changed The new quay opens: The quay opens: 5 May 2024 → 5 May 2024'],
+    list: ['changed The new quay opens: The quay opens: 5 May 2024 → The new quay opens: 5 May 2024'],
     items: ['report:quay'],
     bars: ['1 5 May 2024 The new quay opens'],
   },

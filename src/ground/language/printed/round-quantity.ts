@@ -1,5 +1,11 @@
-import type { Qualifier } from '../../../ground/model/qualifier.ts';
-import type { FigureQuantity } from '../../../ground/model/quantity.ts';
+import type { Qualifier } from '../../model/qualifier.ts';
+import type { FigureQuantity } from '../../model/quantity.ts';
+import type { ValueStyle } from '../../model/value-style.ts';
+
+/** What a value prints of its quantity. */
+export function asStyled(quantity: FigureQuantity, { round }: ValueStyle): FigureQuantity {
+  return round === undefined ? quantity : roundQuantity(quantity, round);
+}
 
 /**
  * A quantity rounded to significant digits (1 to 9) or to a multiple of a power of ten. What is rounded is about so

@@ -1,9 +1,9 @@
-import type { Language } from '../../../ground/language/language.ts';
-import type { FigureQuantity } from '../../../ground/model/quantity.ts';
-import type { Unit } from '../../../ground/model/unit.ts';
-import type { ValueStyle } from '../../../ground/model/value-style.ts';
+import type { FigureQuantity } from '../../model/quantity.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { ValueStyle } from '../../model/value-style.ts';
+import type { Language } from '../language.ts';
 import { currencyBefore } from './currency-form.ts';
-import { roundQuantity } from './round-quantity.ts';
+import { asStyled } from './round-quantity.ts';
 
 /** A quantity in words and digits, in parts that are beside one another. */
 export interface FormattedQuantity {
@@ -41,7 +41,7 @@ export function formatInText(
   style: ValueStyle,
   language: Language,
 ): Omit<FormattedQuantity, 'unit'> {
-  const meant = style.round === undefined ? quantity : roundQuantity(quantity, style.round);
+  const meant = asStyled(quantity, style);
   const { scaled: _, words: __, ...inFull } = meant;
   const shown = style.inFull ? inFull : meant;
   const { rate } = shown;
