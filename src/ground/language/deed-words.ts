@@ -26,4 +26,8 @@ export interface DeedWords {
   readonly gerund: RegExp;
   /** Finds, at the start of a text, a verb in the present by what follows it: `ends on`. */
   readonly present: RegExp;
+  /** Finds words for how near two things were, up to the second: `within days of`; the unit is its first group. */
+  readonly within: RegExp;
+  /** How many days that is at most, by the unit: a generous reading. */
+  readonly withinUnits: WordMap<number>;
 }

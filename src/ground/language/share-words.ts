@@ -32,4 +32,6 @@ export interface ShareWords {
   readonly comparing: WordSet;
   /** They say that something is measured or counted, and not what: `number`, `length`. */
   readonly measuring: WordSet;
+  /** Finds words for a vote against which nobody was: `unanimous`, `votes to none`; global. */
+  readonly unopposed: RegExp;
 }

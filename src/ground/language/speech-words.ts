@@ -40,6 +40,8 @@ export interface SpeechWords {
   readonly particles: WordSet;
   /** Between a name and the place or body of it: `Parker of the Institute`. */
   readonly attached: WordSet;
+  /** Other prepositions. */
+  readonly prepositions: WordSet;
   /** Words with a name that are no part of it: `Dr`, `Mayor`. */
   readonly titles: WordSet;
   /** `the`, `a`: they begin the description of somebody. */

@@ -8,6 +8,10 @@ export interface StanceWords {
   readonly standIn: RegExp;
   /** Finds words of a text that is no plain statement, whatever they deny or doubt: `whether`, `question`. */
   readonly notPlain: RegExp;
+  /** Finds words that something is proved not to be so: `showed that it did no`, `ruled out`. */
+  readonly disproving: RegExp;
+  /** Finds words that nothing was found of something: `no evidence`. */
+  readonly unproven: RegExp;
 }
 
 export interface Stance {

@@ -178,7 +178,14 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   degrees: { amounts: [], frequencies: [], anybody: [], notAll: NEVER },
   positions: { sides: NOTHING },
   headlines: { asking: NONE, topical: NONE },
-  stances: { stances: [], contentEnd: NEVER, standIn: NEVER, notPlain: NEVER },
+  stances: {
+    stances: [],
+    contentEnd: NEVER,
+    standIn: NEVER,
+    notPlain: NEVER,
+    disproving: NEVER,
+    unproven: NEVER,
+  },
   verbs: {
     irregular: NOTHING,
     pasts: NONE,
@@ -195,6 +202,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     ties: NEVER,
   },
   deeds: {
+    within: NEVER_ALL,
+    withinUnits: NOTHING,
     alike: [],
     perfect: NONE,
     apart: NONE,
@@ -209,6 +218,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     present: NEVER,
   },
   shares: {
+    unopposed: NEVER_ALL,
     shares: NONE,
     all: NONE,
     standIns: NONE,
@@ -570,6 +580,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     onceIn: NONE,
     quotingVerbs: NONE,
     asking: NONE,
+    prepositions: NONE,
     speaking: NONE,
     pointing: NEVER,
     asWell: NEVER,

@@ -50,6 +50,13 @@ export const DEEDS: DeedWords = {
     ['after', false],
   ]),
   next: wordSet('then later afterwards thereafter subsequently'),
+  within:
+    /(?<!\p{L})(?:within (?:a few )?|(?<!(?:\p{N}|many|several|some) ))(hours|days|weeks)(?: of| after| before)(?!\p{L})/giu,
+  withinUnits: new Map([
+    ['hours', 2],
+    ['days', 21],
+    ['weeks', 70],
+  ]),
   gerund: /^\p{L}{2,}ing$/u,
   present: /^\p{Ll}{3,}s(?= (?:again|that|on|in|at|to|from|by|the|a|an|its|his|her|their)(?!\p{L}))/u,
 };

@@ -56,4 +56,6 @@ export const SHARES: ShareWords = {
   ),
   comparing: wordSet('from to than against compared comparison versus when after before once so still'),
   measuring: wordSet('number length amount total size sum count area value overall altogether there cent'),
+  unopposed:
+    /(?<!\p{L})(?:unanimous(?:ly)?|unanimity|unopposed|without (?:a (?:single )?(?:vote against|dissenting (?:vote|voice))|dissent|opposition)|votes? to (?:none|nil|nobody|no one|zero|nought|0)(?!\p{L}|[.,]?\d)|(?:every|each) (?:member|councillor|director) (?:voted|agreed))(?!\p{L})/giu,
 };

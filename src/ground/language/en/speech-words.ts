@@ -55,6 +55,9 @@ export const SPEECH: SpeechWords = {
      note survey review lawyer representative`,
   ),
   particles: wordSet('de van von der den del della di da la le bin ibn al el of y'),
+  prepositions: wordSet(
+    'to by on into onto through under after before during since until as without within near along among behind beside per via than',
+  ),
   attached: wordSet('of from for at in with'),
   titles: wordSet(
     `mr mrs ms miss dr prof professor sir dame lord lady rev reverend hon judge justice captain capt colonel col general gen major

@@ -48,6 +48,10 @@ rul(?:e|es|ed|ing) out(?: that| any| an?| the)?|(?:is|was|are|were) (?:not true|
     },
   ],
   contentEnd: /[;.:!?](?=\s|$)|,? (?:but|although|though|while|whereas)(?!\p{L})/iu,
+  disproving:
+    /(?<!\p{L})(?:(?:show|prov|demonstrat|establish|confirm|conclud|certifi|found)(?:e|es|ed|n|en|s|ies)? that(?=(?: [\p{L}’'-]+){1,12}? (?:no|not|never|none|nobody)(?!\p{L}))|rul(?:e|es|ed|ing) out(?! of)|disprov(?:e|es|ed)|excluded)(?!\p{L})/iu,
+  unproven:
+    /(?<!\p{L})(?:no|not any|n['’]t any|without|lack of|little) (?:\p{L}+ )?(?:evidence|proof|sign|signs|indication|indications|trace|traces)(?!\p{L})|nothing to (?:show|suggest|indicate|prove)/iu,
   standIn: /^\s*(?:it|that|this|so)?\s*$/iu,
   notPlain: phrasePattern(
     `whether|questions?|questioned|claim\\p{L}*|accus\\p{L}*|alleg\\p{L}*|charge of|rumou?r\\p{L}*|suggest\\p{L}*|asked|asks|unless|if|possib\\p{L}*|case for|report of|idea|notion|debat\\p{L}*|argu\\p{L}*|disagree\\p{L}*|differ(?:s|ed)?|contrary|at odds|dissent\\p{L}*|scep\\p{L}*|skep\\p{L}*|open|unclear|unknown|uncertain|unsure|unsettled|unconvinced|subject of`,

@@ -54,6 +54,14 @@ export function isFalseMargin(number: NumberReading, { text, language, support }
   );
 }
 
+/** The votes of which a text counts both sides: `9 votes to 6`. */
+export function votesIn(
+  text: string,
+  language: Language,
+): readonly { readonly one: number; readonly other: number }[] {
+  return pairsIn(text, language, true).filter(({ link }) => link === 'to');
+}
+
 /** By how many votes a text says that something was carried, or lost. */
 export function differencesOfVotes(text: string, language: Language): readonly number[] {
   return pairsIn(text, language).flatMap(({ link, one, other }) =>

@@ -176,8 +176,11 @@ function joinedTo({ who, start, end }: Attribution, prose: Prose): readonly Attr
 
 /** Nobody else does something before: `Wren, Berg and Quill say`, not `Wren met Berg and Quill said`. */
 function isOpening(text: string, at: number): boolean {
-  return /(?:^|[.;:x]\s*)(?:\p{Lu}[\p{L}.’-]*,? )*$/u.test(text.slice(0, at));
+  return /(?:^|[.;:x]\s*)(?:\p{Lu}[\p{L}.’-]*,? )*$/u.test(text.slice(Math.max(0, at - OPENING), at));
 }
+
+/** UTF-16 units of the names of those who do something together. */
+const OPENING = 160;
 
 /** Those who are named right beside the words, in a way that gives them the words without a verb of speech. */
 function besides(

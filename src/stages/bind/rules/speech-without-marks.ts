@@ -33,6 +33,8 @@ function speechIn(text: string, prose: Prose): readonly Span[] {
   const { language, people = [] } = prose;
   const { speech } = language;
   const opening = speech.dialogue.exec(text)?.[0].length ?? 0;
+  // Of most sentences nothing more is asked.
+  if (opening === 0 && !speech.ownVoice.test(text)) return [];
   const said = attributionsIn(text, language).flatMap(({ start, end, kind }): readonly Span[] => {
     const [verb = ''] = text.slice(start).toLowerCase().split(' ');
     const before = text.slice(0, start).trimEnd();
