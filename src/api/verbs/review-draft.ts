@@ -8,8 +8,8 @@ import { openWorkspaceAt } from './open-workspace-at.ts';
 export interface ReviewOptions extends Pick<DraftOptions, 'root' | 'document' | 'dryRun'> {
   /** The ids of proposals to keep; `all` keeps each that waits and is not struck. */
   readonly keep?: readonly string[] | 'all' | undefined;
-  /** The ids of proposals to strike. */
-  readonly strike?: readonly string[] | undefined;
+  /** The ids of proposals to strike, or `all` that wait and are not kept. */
+  readonly strike?: readonly string[] | 'all' | undefined;
   /** With `all`, and for what is listed: only these sections. */
   readonly only?: readonly DraftedSection[] | undefined;
 }

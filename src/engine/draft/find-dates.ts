@@ -39,9 +39,12 @@ export function findDates(
     end: paragraph.start + span.end,
   });
   const readings = readDates(text, language).filter(
-    ({ perhaps, span }) =>
+    ({ perhaps, span, endsYear }) =>
       perhaps !== true &&
       !isHabit(text, span, reading) &&
+      // Of `the three months to June 2025` June is the end, and no reader of binding knows the beginning.
+      (endsYear === true ||
+        words?.dates.endingBefore.test(text.slice(Math.max(0, span.start - 40), span.start)) !== true) &&
       // `In that month there were 6, in July 9`
       words?.dates.countInMonth.test(text.slice(Math.max(0, span.start - 4), span.end)) !== true,
   );
@@ -216,17 +219,27 @@ function isAlone({ words }: Sentence, { span }: FoundDate, text: string): boolea
   return !around.some((words) => /[\p{L}\d]/u.test(words));
 }
 
-/** `more than twice as many as in 2024`: nothing is told of the time that something is compared with. */
-function isCompared({ span }: FoundDate, text: string, words: Reading['words']): boolean {
-  return words?.dates.comparedBefore.test(text.slice(Math.max(0, span.start - 40), span.start)) === true;
+/**
+ * `more than twice as many as in 2024`, `later than the one of 2019`, `to 2018 levels`: nothing is told of the time that
+ * something is compared with.
+ */
+function isCompared({ span, isDay }: FoundDate, text: string, words: Reading['words']): boolean {
+  if (words === undefined) return false;
+  const { comparedBefore, measureBefore, measureBehind } = words.dates;
+  const before = text.slice(Math.max(0, span.start - COMPARED), span.start);
+  if (comparedBefore.test(before.slice(-40))) return true;
+  return !isDay && (measureBefore.test(before) || measureBehind.test(text.slice(span.end, span.end + 40)));
 }
 
-/** Of two readings of one date, none is taken. */
+/** How far before a date a comparison begins, in UTF-16 units. */
+const COMPARED = 90;
+
+/** Of two readings of one date, none is taken; of one within another, `27` of `2026/27`, the longer. */
 function oneEach(readings: readonly DateReading[]): readonly DateReading[] {
   return readings.filter(
     (one) =>
       !readings.some(
-        (other) => other !== one && other.span.start === one.span.start && other.span.end === one.span.end,
+        (other) => other !== one && other.span.start <= one.span.start && one.span.end <= other.span.end,
       ),
   );
 }
@@ -281,7 +294,7 @@ function joinRanges(
         span: one.span,
         edtfs,
         basis: 'stated',
-        isDay: one.day !== undefined,
+        isDay: one.day !== undefined && edtfs[0]?.includes('/') !== true,
         ...(isEither && { doubt }),
       });
   }
@@ -370,7 +383,7 @@ const SENTENCE = 800;
 /** A date without a year is the last one before the day of issue; of what is to come, the next one; else the nearest. */
 function edtfsOf(reading: DateReading, issued: CalendarDate | undefined, tense: Tense): readonly string[] {
   const own = edtfOf(reading);
-  if (own !== undefined) return [own];
+  if (own !== undefined) return [...yearEnding(reading), own];
   const day = issued?.latest;
   const year = Number(day?.slice(0, 4));
   if (day === undefined || Number.isNaN(year)) return [];
@@ -383,6 +396,16 @@ function edtfsOf(reading: DateReading, issued: CalendarDate | undefined, tense: 
   if (tense !== 'open') return tense === 'future' ? [...coming, ...past] : [...past, ...coming];
   const away = (edtf: string): number => Math.abs(Date.parse(edtf.slice(0, 10)) - Date.parse(day));
   return reading.day === undefined ? [...past, ...coming] : all.toSorted((a, b) => away(a) - away(b));
+}
+
+/** `the year to March 2025`: its twelve months, or those days. */
+function yearEnding({ year, month, day, endsYear }: DateReading): readonly string[] {
+  if (endsYear !== true || year === undefined || month === undefined) return [];
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day !== undefined && day !== lastDay) return [];
+  const from = edtfOf({ year: month === 12 ? year : year - 1, month: (month % 12) + 1 });
+  const to = edtfOf({ year, month });
+  return from === undefined || to === undefined ? [] : [`${from}/${to}`];
 }
 
 /** `since 1990` and `before 2019` are ends of a time. */

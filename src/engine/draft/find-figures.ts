@@ -8,6 +8,7 @@ import { isHeadOfRow, labelCell } from './label-cell.ts';
 import { type FigureName, labelFigure } from './label-figure.ts';
 import { markOf } from './number-mark.ts';
 import { type Passage, type Reading, type Sentence, sentenceAt } from './passages.ts';
+import { periodOfCell } from './period-of-cell.ts';
 import type { Candidate } from './proposal.ts';
 import type { PreviousFigure } from './sentence-parts.ts';
 import { isTableHead } from './table-head.ts';
@@ -55,7 +56,7 @@ export function findFigures(
     const name = nameOf(stated, context);
     const period = periodOf(stated, numbers, periods, context);
     if (period !== undefined) used.add(period.span.start);
-    figures.push(candidateOf(stated, name, context, period?.edtf));
+    figures.push(candidateOf(stated, name, context, period ?? periodOfCell(stated.span, context)));
     history.push({ name, sentence, end: spanOf(stated).end });
   }
   return { figures: paragraph.kind === 'row' ? withoutTwins(figures) : figures, used };
@@ -132,7 +133,8 @@ interface NumberContext {
 function counts(stated: StatedNumber, passage: Passage, { words, document, language }: Reading): boolean {
   const { number, qualifier, span, whole } = stated;
   if (markOf(passage, span) !== undefined || namesRow(stated, passage, document.text.text)) return false;
-  if (isOfDate(stated, document.text.text) || isOfClock(stated, document.text.text, words)) return false;
+  if (isOfDate(stated, document.text.text, words) || isOfClock(stated, document.text.text, words))
+    return false;
   if (!isQuantity(number) || number.vague === true || (number.level === true && number.unit === undefined))
     return false;
   if (number.values.length === 0 || qualifier.qualifiers.length === 0) return false;
@@ -168,9 +170,10 @@ function namesRow({ span }: StatedNumber, { paragraph, sentences }: Passage, tex
 }
 
 /** `In the first six months of 2025`, `Figures for 2024`: that is when. */
-function isOfDate({ number, span, whole }: StatedNumber, text: string): boolean {
+function isOfDate({ number, span, whole }: StatedNumber, text: string, words: Reading['words']): boolean {
   const before = text.slice(Math.max(0, span.start - 30), span.start);
-  const behind = text.slice(whole.end, whole.end + 30);
+  const behind = text.slice(whole.end, whole.end + 40);
+  if (number.unit?.family === 'time' && words?.dates.endingBehind.test(behind) === true) return true;
   if (number.unit?.family === 'time' && /\b(?:first|last|next|past|previous) $/.test(before))
     return /^ of (?:the |this |last )?(?:(?:1[5-9]|20)\d\d|year)\b/.test(behind);
   return (
@@ -270,7 +273,7 @@ function candidateOf(
   stated: StatedNumber,
   { label, plainer, denied }: FigureName,
   context: NumberContext,
-  period: string | undefined,
+  period: Period | undefined,
 ): Candidate {
   const { passage, sentence, reading } = context;
   const { text } = reading.document.text;
@@ -286,20 +289,20 @@ function candidateOf(
   const forms = isMeasuredBy(stated, passage, reading)
     ? written.filter((one) => isUnlimited(one, stated, text))
     : written;
-  const dated = period === undefined ? [{}] : [{ period }, {}];
-  // Where the date is not said of what the label says, the period has it.
-  const undated = period === undefined ? label : label.replace(/ in \d{4}$/, '');
+  // Where the date is not said of what the label says, the period has it; of cells it tells one from the other.
+  const undated = period === undefined || isRow ? label : label.replace(/ in \d{4}$/, '');
   const names = new Set([label, undated, plainer ?? label]);
   function* ways(): Generator<Figure, void> {
     const quotes = [...quotesAround(span, passage, reading)];
     // The better name with longer evidence comes before the plainer one, and the number alone as evidence last.
     const isAlone = ({ quote }: Evidence): boolean => quote.length <= span.end - span.start;
-    for (const some of [quotes.filter((one) => !isAlone(one)), quotes.filter(isAlone)]) {
+    const dated = period === undefined ? [] : datedQuotes(span, period, quotes, { passage, reading });
+    const undatedQuotes = [quotes.filter((one) => !isAlone(one)), quotes.filter(isAlone)];
+    for (const [index, some] of [dated, ...undatedQuotes].entries()) {
+      const more = index === 0 && period !== undefined ? { period: period.edtf } : {};
       for (const name of names) {
         for (const quote of some) {
-          for (const form of forms) {
-            for (const more of dated) yield { label: name, ...form, ...more, evidence: [quote] };
-          }
+          for (const form of forms) yield { label: name, ...form, ...more, evidence: [quote] };
         }
       }
     }
@@ -321,6 +324,21 @@ function candidateOf(
     ways: doubt === undefined ? ways : () => [],
     ...(doubt !== undefined && { doubt }),
   };
+}
+
+/** Evidence that has the words of a period beside its number: a period that it does not state would be doubted later. */
+function datedQuotes(
+  number: Span,
+  { span }: Period,
+  quotes: readonly Evidence[],
+  { passage, reading }: Pick<NumberContext, 'passage' | 'reading'>,
+): readonly Evidence[] {
+  // A head is over its column, and a row is its own evidence.
+  if (passage.paragraph.kind === 'row') return quotes;
+  const both = { start: Math.min(number.start, span.start), end: Math.max(number.end, span.end) };
+  const all = [...quotesAround(both, passage, reading)];
+  // The last one has nothing but the two.
+  return all.length > 1 ? all.slice(0, -1) : all;
 }
 
 /** `12 per cent more than £8 million`: `more than` belongs to the number before, and limits nothing. */

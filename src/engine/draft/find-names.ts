@@ -38,8 +38,16 @@ export function findNames(passages: readonly Passage[], reading: Reading): reado
   const { publisher, 'container-title': container } = reading.document.front.data;
   const houses = new Set([publisher, container].flatMap((name) => name ?? []));
   const people = new Set([...authors, ...interviewers].filter((name) => !houses.has(name)));
-  const known = { people, houses };
+  const known = { people, houses, describes: describer(reading) };
   return group(accepted, draft, known).map((group) => candidateOf(group, draft, known));
+}
+
+/** By the parts of speech that the words of a name have in small letters. */
+function describer({ tagger }: Reading): KnownNames['describes'] {
+  return (name) => {
+    const tags = tagger(`the ${name.toLowerCase()}`).map(({ tag }) => tag);
+    return tags[1] === 'ADJ' && tags.at(-1) === 'NOUN';
+  };
 }
 
 /** `14.6 GWh`: what a number is measured in. */
@@ -267,6 +275,8 @@ function isName(name: string, words: readonly TaggedWord[], draft: DraftWords): 
     [draft.titles, draft.organisations, draft.offices].some((set) => set.has(words[0]?.lower ?? ''))
   )
     return false;
+  // `Auditor General` is an office.
+  if (words.every(({ lower }) => draft.offices.has(lower))) return false;
   // `£3,100 plus VAT`, `DKK 40`, `Eleven tenants`, a postcode
   if (
     words.every(({ tag, lower }) => tag === 'NUM' || NUMBERS.test(lower)) ||
@@ -360,14 +370,14 @@ function roleOf(
     const isRole =
       words.slice(end + 1, last).some(({ lower }) => draft.offices.has(lower)) &&
       !words.slice(end + 1, last).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
-    if (isRole) return textOf(words, { start: words[end + 1]?.tag === 'DET' ? end + 2 : end + 1, end: last });
+    if (isRole) return roleIn(words, { start: end + 1, end: last }, draft);
   }
   // `J. Abel (chair)`
   const close = words.findIndex(({ text }, index) => index > end && text === ')');
   if (words[end]?.text === '(' && close > 0 && close - end < 8) {
     const inside = { start: end + 1, end: close };
     if (words.slice(inside.start, inside.end).some(({ lower }) => draft.offices.has(lower)))
-      return textOf(words, inside);
+      return roleIn(words, inside, draft);
   }
   const before = words[lead - 1];
   if (before?.text === ',' && lead > 2 && words[lead - 2]?.text !== ')') {
@@ -376,9 +386,7 @@ function roleOf(
     const isRole =
       words.slice(first, lead - 1).some(({ lower }) => draft.offices.has(lower)) &&
       !words.slice(first, lead - 1).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
-    const from =
-      words[first]?.tag === 'DET' || draft.owners.has(words[first]?.lower ?? '') ? first + 1 : first;
-    if (isRole && from < lead - 1) return textOf(words, { start: from, end: lead - 1 });
+    if (isRole) return roleIn(words, { start: first, end: lead - 1 }, draft);
   }
   if (lead < start) {
     const title = textOf(words, { start: lead, end: start });
@@ -387,6 +395,22 @@ function roleOf(
   }
   const office = nounRunBefore(words, lead, draft);
   return office;
+}
+
+/** `our chair`, `chair of our society`: whose it is only the letter's own reader knows. */
+function roleIn(
+  words: readonly TaggedWord[],
+  { start, end }: { readonly start: number; readonly end: number },
+  draft: DraftWords,
+): string | undefined {
+  const isOwner = (word: TaggedWord | undefined): boolean => draft.owners.has(word?.lower ?? '');
+  const first = words[start]?.tag === 'DET' || isOwner(words[start]) ? start + 1 : start;
+  const owner = words.findIndex((word, index) => index > first && index < end && isOwner(word));
+  const last = owner > first && words[owner - 1]?.tag === 'ADP' ? owner - 1 : end;
+  const role = { start: first, end: last };
+  return words.slice(role.start, role.end).some(({ lower }) => draft.offices.has(lower))
+    ? textOf(words, role)
+    : undefined;
 }
 
 /** `crew commander Callum Ferris`. */

@@ -96,7 +96,10 @@ function speakersNear(
   const near = here.flatMap(({ who, also, kind }) => (kind === 'name' ? [who, ...(also ?? [])] : []));
   const isPronoun = here[0]?.kind === 'pronoun';
   const beside = near.length > 0 || isPronoun ? [] : namedBeside(span, speakers, passage);
-  const last = before?.kind === 'name' ? [before.who, ...(before.also ?? [])] : [];
+  const around = textAround(span, passage);
+  // `People said “…”`: whoever spoke before does not.
+  const isNameless = here.length === 0 && words?.namelessSpeech.test(around.split('\n')[0] ?? '') === true;
+  const last = before?.kind === 'name' && !isNameless ? [before.who, ...(before.also ?? [])] : [];
   const names = [
     ...(adjacent ? near.slice(0, 2) : near),
     ...beside,
@@ -107,10 +110,10 @@ function speakersNear(
   const ids = names.flatMap((name) =>
     speakers.filter((one) => one.names.some((known) => sameName(name, known, language))).map(({ id }) => id),
   );
-  const around = textAround(span, passage);
   const likely = ids.flatMap((id) => {
     const found = speakers.find((one) => one.id === id);
     if (found === undefined || found.isPerson === true) return [id];
+    if (isPress(found, words) && !speaksItself(found, around, words)) return [];
     const who = whoIsThere(found, speakers, around, words);
     return who === undefined ? [id] : who;
   });
@@ -151,6 +154,20 @@ function whoIsThere(
   if (people.length > 0) return people.map(({ id }) => id);
   const lead = /(\p{L}+)(?: the)?\s+$/iu.exec(before)?.[1]?.toLowerCase() ?? '';
   return words?.placePrepositions.has(lead) === true ? [] : undefined;
+}
+
+function isPress({ names }: Speaker, words: Reading['words']): boolean {
+  return names.some((name) => words?.press.has(name.split(' ').at(-1)?.toLowerCase() ?? '') === true);
+}
+
+/** `The Gazette reported that “…”`, `she told the Echo`: a paper that prints what somebody says does not say it. */
+function speaksItself({ names }: Speaker, around: string, words: Reading['words']): boolean {
+  return names
+    .flatMap((name) => [name, name.split(' ').at(-1) ?? name])
+    .some((name) => {
+      const at = around.indexOf(name);
+      return at >= 0 && words?.pressSpeaks.test(around.slice(at + name.length)) === true;
+    });
 }
 
 /** Who the paragraph spoke of last, before a `she said`: the one somebody in the nearest sentence that names one. */

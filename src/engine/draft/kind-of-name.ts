@@ -22,6 +22,8 @@ export interface Mention {
 export interface KnownNames {
   readonly people: ReadonlySet<string>;
   readonly houses: ReadonlySet<string>;
+  /** Whether a name would be a noun with its quality in small letters: `warm homes`. */
+  readonly describes: (name: string) => boolean;
 }
 
 /** What bears a name: told by its own words, else by those around it. */
@@ -29,7 +31,7 @@ export function kindOfName(
   mentions: readonly Mention[],
   name: string,
   draft: DraftWords,
-  { people, houses }: KnownNames,
+  { people, houses, describes }: KnownNames,
 ): Entity['kind'] {
   const words = name.toLowerCase().split(/[\s'’]+/u);
   const [first = ''] = words;
@@ -45,8 +47,9 @@ export function kindOfName(
   if (houses.has(name)) return 'organisation';
   if (/^\p{Lu}\./u.test(name)) return 'person';
   if (people.has(name) && words.length > 1) return 'person';
-  if (draft.places.has(last) || draft.places.has(first)) return 'place';
+  if (draft.places.has(last) || (draft.places.has(first) && !describes(name))) return 'place';
   if (draft.happenings.has(last)) return 'other';
+  if (words.length > 1 && mentions.some((mention) => isUndertaking(mention, draft))) return 'other';
   if (name.includes('&') || /^\p{Lu}{2,6}$/u.test(name)) return 'organisation';
   if (mentions.some((mention) => isPerson(mention, draft))) return 'person';
   if (draft.placeStarts.has(first) && words.length > 1) return 'place';
@@ -64,12 +67,41 @@ export function kindOfName(
     sentence.words.slice(start, end).some(({ common }) => common),
   );
   if (isMeaning && mentions.every(({ inRow }) => inRow)) return 'other';
+  // `Warm Homes`, `the Daily Register`: nobody is called by words alone, or with an article.
+  const isWords = isMeaningAll(mentions) && !draft.wordyGivenNames.has(first) && describes(name);
+  const hasArticle = mentions.some(
+    ({ sentence, lead }) => sentence.words[lead - 1]?.lower === draft.wording.the,
+  );
+  if (words.length > 1 && (isWords || hasArticle))
+    return mentions.some((mention) => acts(mention)) ? 'organisation' : 'other';
   if (words.length === 2 || words.length === 3) return 'person';
-  return mentions.some(
-    ({ sentence, end }) => /^['’]s?$/.test(sentence.words[end]?.text ?? '') || isSubject(sentence, end),
-  )
-    ? 'organisation'
-    : 'place';
+  return mentions.some(acts) ? 'organisation' : 'place';
+}
+
+/** It has something, or does something. */
+function acts({ sentence, end }: Mention): boolean {
+  return /^['’]s?$/.test(sentence.words[end]?.text ?? '') || isSubject(sentence, end);
+}
+
+/** Every word of a name means something by itself. */
+function isMeaningAll(mentions: readonly Mention[]): boolean {
+  return mentions.every(({ sentence, start, end }) =>
+    sentence.words.slice(start, end).every(({ common }) => common),
+  );
+}
+
+/** `the Safer Streets programme`: a noun after the name says what it is. */
+function isUndertaking({ sentence, start, end, lead }: Mention, draft: DraftWords): boolean {
+  const [before, next] = [sentence.words[lead - 1], sentence.words[end]];
+  const isNamed = next?.tag === 'NOUN' && draft.undertakings.has(next.lower) && before?.tag !== 'ADP';
+  const last = sentence.words[end - 1];
+  return (
+    isNamed ||
+    (end - start > 1 &&
+      last !== undefined &&
+      draft.undertakings.has(last.lower) &&
+      before?.lower === draft.wording.the)
+  );
 }
 
 /** A title before it, an office beside it, a verb of speech, or `who` after it. */

@@ -89,11 +89,18 @@ function openTry(candidate: NamedCandidate): Try {
       return item;
     },
     next: (problem) => {
-      first ??= problem?.message;
+      first ??= problem === undefined ? undefined : reasonFor(item, problem.message);
       item = take();
     },
     reason: () => first,
   };
+}
+
+/** A figure or an event may be refused for what it would be called: the reason is none without that name. */
+function reasonFor(item: DraftedItem | undefined, message: string): string {
+  const name =
+    item === undefined ? undefined : 'label' in item ? item.label : 'title' in item ? item.title : undefined;
+  return name === undefined ? message : `called “${name}”, it does not bind: ${message}`;
 }
 
 function keyOf({ section, id }: Pick<NamedCandidate, 'section' | 'id'>): string {

@@ -32,8 +32,8 @@ import { waitingProposals } from './waiting-proposals.ts';
 export interface ReviewDraftOptions {
   /** The ids of proposals to keep; `all` keeps each that waits and is not struck. */
   readonly keep?: readonly string[] | 'all' | undefined;
-  /** The ids of proposals to strike. */
-  readonly strike?: readonly string[] | undefined;
+  /** The ids of proposals to strike; `all` strikes each that waits and is not kept. */
+  readonly strike?: readonly string[] | 'all' | undefined;
   /** With `all`, and for what is listed: only these sections. */
   readonly only?: readonly DraftedSection[] | undefined;
   /** Writes nothing. */
@@ -67,7 +67,7 @@ export function reviewDraft(
   const document = library.document(workspace, id);
   if (document === undefined && isMissing(file))
     return failed([unknownDocument(id, hintAtDocuments(id, documentIds(workspace)))]);
-  const named = [...(keep === 'all' ? [] : keep), ...strike];
+  const named = [...(keep === 'all' ? [] : keep), ...(strike === 'all' ? [] : strike)];
   if (isMissing(file)) {
     const path = extractionPath(id);
     const hint = `there is no extraction: sourcebound draft ${id} writes one`;
@@ -78,7 +78,9 @@ export function reviewDraft(
   const { path, bytes } = file.value;
   const all = waitingProposals(raw, boundOf(raw, document?.value, workspace, library), document?.value);
   const isWanted = ({ section }: WaitingProposal): boolean => only?.some((one) => one === section) !== false;
-  const struck = all.filter((one) => strike.includes(one.id));
+  const struck = all.filter((one) =>
+    strike === 'all' ? isWanted(one) && keep !== 'all' && !keep.includes(one.id) : strike.includes(one.id),
+  );
   const kept = all.filter((one) =>
     keep === 'all' ? isWanted(one) && !struck.includes(one) : keep.includes(one.id) && !struck.includes(one),
   );

@@ -1,4 +1,5 @@
 import type { Span } from '../../ground/model/place.ts';
+import { readDates } from '../../stages/bind/dates/read-dates.ts';
 import { markOf } from './number-mark.ts';
 import type { Passage, Reading } from './passages.ts';
 import type { LeftOut } from './proposal.ts';
@@ -12,8 +13,9 @@ import type { LeftOut } from './proposal.ts';
 export function skippedNumbers(
   passages: readonly Passage[],
   used: readonly Span[],
-  { document }: Reading,
+  reading: Reading,
 ): readonly LeftOut[] {
+  const { document } = reading;
   const byStart = used.toSorted((a, b) => a.start - b.start);
   return passages.flatMap((passage) => {
     const { paragraph, text } = passage;
@@ -23,7 +25,7 @@ export function skippedNumbers(
       const start = paragraph.start + found.index;
       const span = { start, end: start + found[0].length };
       if (isUsed(span)) return [];
-      const reason = reasonOf(passage, span);
+      const reason = reasonOf(passage, span, reading);
       const { line } = document.text.positionAt(start);
       return [{ section: 'figures', paragraph: paragraph.number, line, words: found[0], reason }];
     });
@@ -33,7 +35,7 @@ export function skippedNumbers(
 /** Digits with their points, and further groups of them. */
 const DIGITS = /\d[\d.,:/]*(?<![.,:/])(?:[ {2}-]\d{2,}(?![.,]?\d*[ ]?%))*/g;
 
-function reasonOf(passage: Passage, span: Span): string {
+function reasonOf(passage: Passage, span: Span, { language }: Reading): string {
   const { paragraph, text } = passage;
   if (paragraph.kind === 'code') return 'it is in a block of code';
   if (paragraph.kind === 'row') {
@@ -53,5 +55,8 @@ function reasonOf(passage: Passage, span: Span): string {
   if (/^\d{1,2}[:.][0-5]\d$/.test(own) || /^\s*(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b/.test(behind))
     return 'it is a time of day';
   if (/^(?:st|nd|rd|th)\b/.test(behind)) return 'it is an ordinal';
-  return 'it is a date or a name, or has no single reading';
+  const [from, to] = [span.start - paragraph.start, span.end - paragraph.start];
+  const isDate = readDates(text, language).some((date) => date.span.start < to && from < date.span.end);
+  if (isDate) return 'it is in a date by which no figure or event is dated';
+  return 'it names something, or can be read as more than one number';
 }

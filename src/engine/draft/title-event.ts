@@ -2,7 +2,7 @@ import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { Reading, Sentence } from './passages.ts';
 import { isYear, nounPhraseBefore, type Range, textOf } from './phrases.ts';
-import { insideLabel, withOf } from './sentence-parts.ts';
+import { insideLabel, subjectBefore, withOf } from './sentence-parts.ts';
 import type { TaggedWord } from './tag-words.ts';
 import { tidyLabel } from './tidy-label.ts';
 
@@ -32,12 +32,28 @@ export function titleEvent(
     return tidy === undefined ? [] : [tidy.replace(WEAK_END, '')];
   });
   // A number that the title has without the words that limit it does not bind.
-  const plain = titles.flatMap(
-    (title) => tidyLabel(title.replaceAll(/\S*\d\S*/g, ''), draft, draft.beforeDates) ?? [],
+  const plain = titles.flatMap((title) =>
+    [beforeNumber(title, draft), title.replaceAll(/\S*\d\S*/g, '')].flatMap((one) =>
+      one === undefined ? [] : (tidyLabel(one, draft, draft.beforeDates) ?? []),
+    ),
   );
   const chosen = [...new Set([...titles.slice(0, 3), ...plain])];
   return chosen.length > 0 ? chosen.slice(0, 5) : [all.slice(date.start, date.end)];
 }
+
+/** `Two buyers have offered more than £2 a share`: what is before its number and the words that limit it. */
+function beforeNumber(title: string, { limits, prepositions }: DraftWords): string | undefined {
+  const words = title.split(' ');
+  let end = words.findIndex((word) => /\d/.test(word));
+  if (end < 0) return undefined;
+  const isLead = (word: string | undefined): boolean =>
+    word !== undefined && (limits.has(word.toLowerCase()) || prepositions.has(word.toLowerCase()));
+  while (end > 0 && isLead(words[end - 1])) end -= 1;
+  return end < LEAST_WORDS ? undefined : words.slice(0, end).join(' ');
+}
+
+/** A title that is cut before its number still has so many words. */
+const LEAST_WORDS = 4;
 
 /** `This is the largest outbreak`, `There had been no injuries`: what is pointed at. */
 function withoutOpening(title: string): string {
@@ -65,23 +81,92 @@ function clauseAround(words: readonly TaggedWord[], date: Span, draft: DraftWord
   const isAdverb =
     lead === at && /^(?:VERB|AUX)$/.test(words[behind]?.tag ?? '') && names(words, before, draft);
   if (isAdverb && !says(words, before)) return [`${textOf(words, before)} ${textOf(words, after)}`];
+  const around = aroundDate(words, before, after, draft);
+  if (around !== undefined) return [around, ...lastVerbIn(words, before, draft)];
   // `…, and in February they tell us`: the date opens a clause of its own.
   const opensClause = words[lead - 1]?.tag === 'CCONJ' && words[lead - 2]?.text === ',' && says(words, after);
   if (opensClause) return [textOf(words, after)];
   const texts = [
     ...(says(words, before) || isAbout(words, before, draft) ? [withAntecedent(words, before, draft)] : []),
-    ...(names(words, before, draft) && !says(words, before) ? [textOf(words, before)] : []),
+    ...(names(words, before, draft) && !says(words, before) ? [withSubject(words, before, draft)] : []),
     ...(says(words, after) ? [textOf(words, after)] : []),
-    ...lastVerbIn(words, before),
+    ...lastVerbIn(words, before, draft),
   ];
-  return texts.length > 0 ? texts : [textOf(words, before), textOf(words, after)];
+  return texts.length > 0 ? texts : [withSubject(words, before, draft), textOf(words, after)];
+}
+
+/**
+ * `had promised in March that every flat would be seen`, `accepted on 22 January all nine`: a clause that goes on after
+ * its date is one with both its parts.
+ */
+function aroundDate(
+  words: readonly TaggedWord[],
+  before: Range,
+  after: Range,
+  draft: DraftWords,
+): string | undefined {
+  const [last, next] = [words[before.end - 1], words[after.start]];
+  if (last === undefined || next === undefined || before.end <= before.start || after.end <= after.start)
+    return undefined;
+  const isHelper = last.tag === 'AUX' && last.lemma !== 'be';
+  const isObject = /^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(next.tag) && !draft.timeWords.has(next.lower);
+  // `told the committee in May that`
+  const isSaid =
+    next.lower === draft.wording.that &&
+    (last.tag === 'VERB' || words.slice(before.start, before.end).some(({ lemma }) => SAYING.has(lemma)));
+  const goesOn = isSaid || (isHelper && next.tag === 'VERB') || (last.tag === 'VERB' && isObject);
+  if (!goesOn || !(says(words, before) || isAbout(words, before, draft))) return undefined;
+  const lead = withAntecedent(words, before, draft);
+  return `${lead} ${textOf(words, { start: after.start, end: phraseEnd(words, after, MOST - lead.split(' ').length) })}`;
+}
+
+/** A title has so many words, at most. */
+const MOST = 14;
+
+/** Where a stretch of words ends that may have so many: with a phrase, and not in the middle of one. */
+function phraseEnd(words: readonly TaggedWord[], { start, end }: Range, most: number): number {
+  if (end - start <= most) return end;
+  for (let at = start + most; at > start + 2; at -= 1) {
+    const [last, next] = [words[at - 1], words[at]];
+    const opens = /^(?:ADP|SCONJ|CCONJ|PUNCT)$/.test(next?.tag ?? '');
+    if (opens && /^(?:NOUN|PROPN|VERB|ADV|NUM|PRON)$/.test(last?.tag ?? '')) return at;
+  }
+  return Math.min(end, start + most);
 }
 
 /** `has hired officers, who start in April, and will publish figures`: the verb next to the date, if the rest does not bind. */
-function lastVerbIn(words: readonly TaggedWord[], { start, end }: Range): readonly string[] {
+function lastVerbIn(
+  words: readonly TaggedWord[],
+  { start, end }: Range,
+  draft: DraftWords,
+): readonly string[] {
   const joint = words.findLastIndex(({ tag }, index) => index > start && index < end && tag === 'CCONJ');
   const isVerb = /^(?:VERB|AUX)$/.test(words[joint + 1]?.tag ?? '');
-  return joint > start && isVerb ? [textOf(words, { start: joint + 1, end })] : [];
+  return joint > start && isVerb ? [withSubject(words, { start: joint + 1, end }, draft)] : [];
+}
+
+/** `told the exchange in May and approved the award in June`: a verb without its subject has that of the verb before it. */
+function withSubject(words: readonly TaggedWord[], clause: Range, draft: DraftWords): string {
+  const text = textOf(words, clause);
+  const first = words[clause.start];
+  if (first === undefined || !/^(?:VERB|AUX)$/.test(first.tag) || first.lower.endsWith('ing')) return text;
+  const verb = words.findLastIndex(
+    ({ tag }, index) => index < clause.start && (tag === 'VERB' || tag === 'AUX'),
+  );
+  const subject = verb < 1 ? undefined : subjectOf(words, verb, draft);
+  return subject === undefined ? text : `${textOf(words, subject)} ${text}`;
+}
+
+/** The subject of the first of the verbs that share one. */
+function subjectOf(words: readonly TaggedWord[], verb: number, draft: DraftWords): Range | undefined {
+  for (let at = verb; at > 0; at -= 1) {
+    if (!/^(?:VERB|AUX)$/.test(words[at]?.tag ?? '')) continue;
+    const subject = subjectBefore(words, at, draft);
+    if (subject !== undefined) return subject;
+    const before = words[at - 1];
+    if (before?.tag === 'PRON') return { start: at - 1, end: at };
+  }
+  return undefined;
 }
 
 /** `the storm of 4 November 2022`, `its results for 2024`: a thing with its date. */
@@ -105,6 +190,8 @@ function leadOf(words: readonly TaggedWord[], at: number, draft: DraftWords): nu
     // `Damping down went on until`
     const isParticle = words[lead - 2]?.tag === 'VERB' && draft.particles.has(word?.lower ?? '') && lead < at;
     if (isParticle && word?.tag !== 'DET') break;
+    // `The programme will end in May`
+    if (word?.tag === 'VERB' && /^(?:AUX|PART)$/.test(words[lead - 2]?.tag ?? '')) break;
     const isSmall =
       word !== undefined &&
       (draft.beforeDates.has(word.lower) || word.tag === 'DET' || draft.timeWords.has(word.lower));
@@ -134,6 +221,14 @@ function clauseStart(words: readonly TaggedWord[], lead: number, draft: DraftWor
     if (/^[;:()“”"–—?!]$/.test(word.text)) return at + 1;
     // `the highest number since the service began in 1961`: a clause of its own.
     const isSub = /^(?:that|because|while|although|when|where|since|before|after|if|until)$/.test(word.lower);
+    // `, which was promised before winter, admitted`: the clause that begins here ends before the verb.
+    const isOver =
+      isSub &&
+      words.some(
+        ({ text }, index) =>
+          index > at && index < lead && text === ',' && /^(?:VERB|AUX)$/.test(words[index + 1]?.tag ?? ''),
+      );
+    if (isOver) continue;
     if (isSub && says(words, { start: at + 1, end: lead }) && !isRelative(words, at)) return at + 1;
     if (isSub && isRelative(words, at) && says(words, { start: at + 1, end: lead })) return at;
     if (isWithinSubject(words, at)) continue;
@@ -217,7 +312,10 @@ function isAbout(words: readonly TaggedWord[], { start, end }: Range, draft: Dra
  * or before it.
  */
 function withAntecedent(words: readonly TaggedWord[], clause: Range, draft: DraftWords): string {
-  const plain = secondDone(words, clause, draft) ?? namedFirst(words, clause);
+  const isBare = /^(?:VERB|AUX)$/.test(words[clause.start]?.tag ?? '');
+  const plain =
+    secondDone(words, clause, draft) ??
+    (isBare ? withSubject(words, clause, draft) : namedFirst(words, clause));
   const first = words[clause.start];
   if (first === undefined || !/^(?:which|who|whom|that)$/.test(first.lower)) return plain;
   const aside = words[clause.start - 1]?.text === ',' ? clause.start - 1 : clause.start;

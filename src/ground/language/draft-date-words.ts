@@ -10,6 +10,10 @@ export interface DraftDateWords {
   readonly stateBehind: RegExp;
   /** By which `is switched off` is no past. */
   readonly present: RegExp;
+  /** Found after a length of time that ends with a date: ` to June 2025` of `the three months to June 2025`. */
+  readonly endingBehind: RegExp;
+  /** Found at the end of what is before the date: `three months to`. */
+  readonly endingBefore: RegExp;
   /** After a weekday that comes again and again: `of the month`. */
   readonly ofEach: RegExp;
   /** A month with a number that is no day of it: `in July 9`. */
@@ -20,6 +24,10 @@ export interface DraftDateWords {
   readonly mostSince: RegExp;
   /** Found at the end of what is before a time with which something is compared: `twice as many as in`. */
   readonly comparedBefore: RegExp;
+  /** Found at the end of what is before a time of which a level, a figure, another one is the measure: `fell to the level of`. */
+  readonly measureBefore: RegExp;
+  /** Found right after a time that a measure is of: `levels` of `to 2018 levels`. */
+  readonly measureBehind: RegExp;
   /** Found after the hour of a clock: `nine o'clock`. */
   readonly clockBehind: RegExp;
   /** Found after a number that is the hour of a clock where `clockBefore` is before it: `nine in the evening`. */

@@ -108,6 +108,7 @@ export interface DraftWords {
     readonly of: string;
     readonly in: string;
     readonly on: string;
+    readonly the: string;
     readonly who: string;
     readonly that: string;
     readonly share: string;
@@ -168,6 +169,16 @@ export interface DraftWords {
   readonly legalForms: WordSet;
   /** Prepositions that lead to people as often as to places. */
   readonly openPrepositions: WordSet;
+  /** Last words of what is printed or sent: it reports what others say. */
+  readonly press: WordSet;
+  /** What comes right after such a name where it speaks itself: `wrote`. */
+  readonly pressSpeaks: RegExp;
+  /** Who is said to speak without a name, right before a quotation: `people said`. */
+  readonly namelessSpeech: RegExp;
+  /** Nouns after a name, or at its end, by which it is that of work that is done: `the Safer Streets programme`. */
+  readonly undertakings: WordSet;
+  /** Given names that are words as well: `Grace`. A name of nothing but words has one, or is nobody's. */
+  readonly wordyGivenNames: WordSet;
   /** First words of places with two: `Upper`, `North`. */
   readonly placeStarts: WordSet;
   /** Titles before the names of people. */

@@ -65,7 +65,7 @@ test('proposals are listed, kept and struck by a command', async () => {
   const list = await runCli(['draft', 'ferry', '--list'], { cwd });
   expect(list).toMatchObject({ status: 0 });
   expect(list.stdout).toMatch(
-    /^rise-fares-2024 {2}12 per cent · Rise in fares in 2024\n {4}paragraph 1, line 4: “Fares rose by 12 per cent in 2024. .*”\n/,
+    /^rise-fares-2024 {2}12 per cent \(2024\) · Rise in fares in 2024\n {4}paragraph 1, line 4: “Fares rose by 12 per cent in 2024. .*”\n/,
   );
   expect(list.stdout).toContain('2 proposals wait to be kept or struck in the draft of ferry\n');
   expect(list.stdout).toContain('\n  sourcebound draft ferry --keep rise-fares-2024\n');

@@ -117,6 +117,16 @@ describe.each(['yaml', 'yml', 'json'] as const)('in .%s', (syntax) => {
     expect(read()).not.toContain('council-approved-plan');
     expect((await check({ root })).proposals).toEqual([]);
   });
+
+  test('all that waits is struck, but what is kept', async () => {
+    const { root, read } = await drafted(syntax);
+    const keep = ['passengers-carried-2024'];
+    const result = await reviewDraft({ root, document: 'ferry', keep, strike: 'all' });
+    expect(result).toMatchObject({ written: true, kept: [{ id: keep[0] }], waiting: [] });
+    expect(result.struck.length).toBe(4);
+    expect(read()).toContain('passengers-carried-2024');
+    expect(read()).not.toContain('council-approved-plan');
+  });
 });
 
 test('what waits is listed with what it states and where it is said', async () => {
@@ -134,7 +144,7 @@ test('what waits is listed with what it states and where it is said', async () =
     },
     {
       id: 'passengers-carried-2024',
-      states: '3.4 million passengers',
+      states: '3.4 million passengers (2024)',
       label: 'Passengers carried in 2024',
       paragraph: 1,
       line: 5,

@@ -44,12 +44,18 @@ export const defineDraft: DefineCommand = (program, done) => {
         .argParser(ids)
         .conflicts('all'),
     )
-    .addOption(new Option('--strike <ids>', 'delete these proposals').argParser(ids).conflicts('all'))
+    .addOption(
+      new Option('--strike <ids>', 'delete these proposals; `all` deletes the rest')
+        .argParser(ids)
+        .conflicts('all'),
+    )
     // What is too much here is mostly an id after a space.
     .allowExcessArguments()
     .action(async (document: string, options: DraftOptions) => {
       const [, ...more] = command.args;
       const { list, keep, strike } = options;
+      if (keep !== undefined && strike !== undefined && isAll(keep) && isAll(strike))
+        return command.error('error: --keep all and --strike all are opposites: give ids to one of them');
       if (more.length > 0) return command.error(tooMuch(document, more, options));
       const reviews = list !== undefined || keep !== undefined || strike !== undefined;
       return done(await (reviews ? runReview(document, options) : runDraft(document, options)));
@@ -73,14 +79,18 @@ async function runDraft(document: string, options: DraftOptions): Promise<number
   return endWithReport(text, options, exitStatus(result.diagnostics));
 }
 
+function isAll(ids: readonly string[]): boolean {
+  return ids.length === 1 && ids[0] === 'all';
+}
+
 /** `sourcebound draft <document> --list`, `--keep`, `--strike`: the exit status. */
 async function runReview(document: string, options: DraftOptions): Promise<number> {
   const { root, only, dryRun, keep = [], strike, list = false } = options;
   const result = await reviewDraft({
     root,
     document: documentName(document, root),
-    keep: keep.length === 1 && keep[0] === 'all' ? 'all' : keep,
-    strike,
+    keep: isAll(keep) ? 'all' : keep,
+    strike: strike !== undefined && isAll(strike) ? 'all' : strike,
     only,
     dryRun,
   });

@@ -105,6 +105,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     of: 'of',
     in: 'in',
     on: 'on',
+    the: 'the',
     who: 'who',
     that: 'that',
     share: 'Share',
@@ -155,7 +156,7 @@ export const ENGLISH_DRAFT: DraftWords = {
      ministry university college school academy association council service services committee commission union
      federation foundation trust police court parliament organization organisation society laboratory hospital
      department authority board party party's ministry library museum theatre church army navy force forces fund
-     institute network alliance club league team courier times post herald gazette news observer journal radio
+     institute network alliance club league team courier times post herald gazette news observer journal echo mail mirror telegraph guardian chronicle argus examiner tribune mercury advertiser bugle radio
      television press publishers partners consulting industries systems technologies energy airlines railways
      shipyard mill port airport securities motors electric foods airways software pharmaceuticals insurance brewery logistics stores supermarkets properties medical associates clinic centre center bureau directorate inspectorate tribunal congress senate
      assembly government friends brigade campaign charity cooperative co-operative guild chamber engineers architects builders contractors
@@ -169,6 +170,25 @@ export const ENGLISH_DRAFT: DraftWords = {
   ),
   happenings: wordSet(
     'festival cup games championship championships war election conference day week fair exhibition summit marathon',
+  ),
+  press: wordSet(
+    'courier times post herald gazette news observer journal echo mail mirror telegraph guardian chronicle argus examiner tribune mercury advertiser bugle radio television tv review magazine express independent standard star sun record citizen reporter',
+  ),
+  pressSpeaks:
+    /^,? (?:then |later |itself |has |had |also |once )*(?:wr(?:ote|ites|itten)|argue[sd]|called|calls|asked|asks|commented|concluded)(?!\p{L})/iu,
+  namelessSpeech:
+    /(?<!\p{L})(?:people|residents?|visitors?|locals?|neighbours?|parents?|drivers?|workers?|patients?|members?|shoppers?|traders?|customers?|critics|witness(?:es)?|somebody|someone|many|others?|some|one|another|everybody|everyone|nobody|no one)(?: \p{L}+){0,4} (?:said|say|says|told|wrote|called|asked|complained|replied|answered|shouted|claimed)(?!\p{L})[^.!?]*$/iu,
+  undertakings: wordSet(
+    'programme program scheme project plan initiative strategy grant grants award awards survey index report review act bill standard standards app service system list code charter pledge appeal pilot trial',
+  ),
+  wordyGivenNames: wordSet(
+    `grace rose mark will jack frank hope faith bill rob june april may dawn ivy lily iris ruby pearl olive heather holly
+     hazel joy art drew chase grant miles pat sue ray nick gene dean jean penny robin sandy violet daisy poppy summer autumn
+     christian angel victor earl duke tom harry dick john james george charles william david peter paul mary ann anne jane
+     don ron ben sam dan tim jim joe max ted ed al josh jay guy lance cliff clay dale glen forest brook sky star crystal
+     amber jade ginger basil rosemary melody harmony patience prudence constance charity mercy verity felicity bob ken kent
+     stuart stewart gay rich rusty sunny buddy carol eve honor barry gill jill kay lee lou matt mike pip sally terry tony
+     viola wade ward wren`,
   ),
   legalForms: wordSet('ltd limited llp plc inc corp corporation gmbh llc co group holdings ag sa company'),
   openPrepositions: wordSet('to from of at for'),

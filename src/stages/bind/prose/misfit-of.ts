@@ -38,8 +38,11 @@ function timeMisfit(
   const timeless = figures.find((figure) => middleOf(figure) === undefined);
   if (timeless !== undefined)
     return {
-      message: `\`${timeless.id}\` has no \`period\` with two ends`,
-      hint: 'write the time that its source states, or draw it as `kind="bars"`',
+      message:
+        timeless.period === undefined
+          ? `\`${timeless.id}\` has no \`period\``
+          : `the \`period\` of \`${timeless.id}\`, ${timeless.period.edtf}, is open: it has a beginning or an end, but not both`,
+      hint: 'write the time that its source states, such as `period: 2025`, or draw it as `kind="bars"`',
       draw: 'bars',
     };
   const range = figures.find(isRange);

@@ -1,9 +1,11 @@
 import { append } from '../../../ground/model/append.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement, visit, wordsOf } from './elements.ts';
+import { publishedIn } from './published-time.ts';
 
 /**
  * What a page says of itself, as CSL variables: `<title>`, `citation_…` (Highwire), Dublin Core, Open Graph and
- * schema.org's JSON-LD, in this order of trust for each. Nothing is taken from the text or worked out.
+ * schema.org's JSON-LD, in this order of trust for each; a plain `date`; of the text the `<time>` of a byline. Nothing is
+ * worked out.
  */
 export function pageMetadata(document: HtmlNode): Readonly<Record<string, unknown>> {
   const page = statements(document);
@@ -20,6 +22,8 @@ export function pageMetadata(document: HtmlNode): Readonly<Record<string, unknow
     first('dcterms.issued', 'dc.date.issued', 'dc.date', 'dcterms.date'),
     first('article:published_time'),
     textIn(article.datePublished),
+    ...DATES.map((name) => first(name)),
+    page.published,
   ]
     .map(dateIn)
     .find((date) => date !== undefined);
@@ -46,6 +50,23 @@ export function pageMetadata(document: HtmlNode): Readonly<Record<string, unknow
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
+/** What else tools write down as the day of publication; when a page was changed says nothing of that. */
+const DATES = [
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'publication-date',
+  'date.issued',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dcterms.created',
+  'dc.date.created',
+];
+
 type Json = Readonly<Record<string, unknown>>;
 
 interface Statements {
@@ -54,6 +75,8 @@ interface Statements {
   readonly title: string | undefined;
   readonly canonical: string | undefined;
   readonly language: string | undefined;
+  /** The day in the `<time>` of a byline, if all of them say the same. */
+  readonly published: string | undefined;
 }
 
 function statements(document: HtmlNode): Statements {
@@ -78,7 +101,7 @@ function statements(document: HtmlNode): Statements {
     }
     return true;
   });
-  return { meta, articles, title, canonical, language };
+  return { meta, articles, title, canonical, language, published: publishedIn(document) };
 }
 
 const MOST_JSON = 1_000_000;

@@ -82,13 +82,23 @@ export function raisedBy(element: HtmlElement): Raised | undefined {
 export function isNoteMark(element: HtmlElement): boolean {
   if (element.tagName === 'a') return isGluedNoteLink(element);
   if (element.tagName !== 'sup') return false;
+  const outer = element.parentNode;
+  if (outer !== null && isElement(outer) && outer.tagName === 'a' && wordsOf(outer) === wordsOf(element))
+    return leadsToPlace(outer) && wordsOf(element).length <= LONGEST_MARK;
   const first = element.childNodes.find((node) => isElement(node));
   const link =
     first !== undefined && isElement(first) && first.tagName !== 'a'
       ? first.childNodes.find(isElement)
       : first;
   if (link === undefined || !isElement(link) || link.tagName !== 'a') return false;
-  return /#[^/]+$/.test(attribute(link, 'href') ?? '') && wordsOf(element).length <= 20;
+  return leadsToPlace(link) && wordsOf(element).length <= LONGEST_MARK;
+}
+
+const LONGEST_MARK = 20;
+
+/** A link to another place of the page, or of one. */
+function leadsToPlace(link: HtmlElement): boolean {
+  return /#[^/]+$/.test(attribute(link, 'href') ?? '');
 }
 
 /** A link to a note that only a style sheet raises: it would become part of the word or the number before it. */

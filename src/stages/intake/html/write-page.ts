@@ -166,7 +166,8 @@ export function writePage(
       if (shown === true) gap(element);
       return undefined;
     }
-    if (isNoteMark(element)) {
+    const isMark = isNoteMark(element);
+    if (isMark) {
       if (without.has(NOTE_MARKS)) {
         offered.add(NOTE_MARKS);
         drop(element, NOTE_MARKS, wordsOf(element), { message: leftOutAsAsked(NOTE_MARKS) }, true);
@@ -195,7 +196,11 @@ export function writePage(
     }
     if (tagName === 'main' || tagName === 'article') inside = { ...inside, inText: true };
     const raised = raisedBy(element);
-    if (raised !== undefined && around.raised === undefined) inside = raisedContext(element, inside, raised);
+    if (raised !== undefined && around.raised === undefined) {
+      // What has been said of the marks of notes need not be said of their digits, unless one looks like an exponent.
+      const isPlainMark = isMark && !/\p{Nd}$/u.test(out.before());
+      inside = isPlainMark ? { ...inside, raised } : raisedContext(element, inside, raised);
+    }
     return enterNamed(element, inside);
   };
 

@@ -244,6 +244,13 @@ describe('what is not the text of a page', () => {
     ]);
   });
 
+  test('marks of notes are reported once, whichever element is within the other', async () => {
+    const page = '<p>It rained<a href="#n1"><sup>1</sup></a> and snowed<sup><a href="#n2">2</a></sup>.';
+    const told = toldIn(await html(page));
+    expect(told).toEqual(['offered note-marks, before any heading: It rained1']);
+    expect(markdownOf(await html(page, { without: ['note-marks'] }))).toBe('It rained and snowed.');
+  });
+
   test('a name that nothing is offered under is reported', async () => {
     expect(toldIn(await html('<p>Text.', { without: ['navigation'] }))).toEqual([
       'doubtful nothing to leave out, the whole page: navigation',
@@ -429,6 +436,21 @@ describe('metadata', () => {
       issued: '2024-05-03',
       publisher: 'Paper',
     });
+  });
+
+  test.each([
+    ['<meta name="date" content="2024-05-07"><p>Text.', '2024-05-07'],
+    ['<meta name="parsely-pub-date" content="2024-05-07T10:00:00Z"><p>Text.', '2024-05-07'],
+    ['<p>By Ana Ruiz, <time datetime="2024-05-06T10:00:00Z">6 May</time><p>Text.', '2024-05-06'],
+    [
+      '<p>On <time datetime="2019-01-02">2 January</time> it snowed.<p><time itemprop="datePublished" datetime="2024-05-06">6 May</time>',
+      '2024-05-06',
+    ],
+    ['<p><time datetime="2024-05-06">6 May</time><p><time datetime="2024-05-09">9 May</time>', undefined],
+    ['<p>Text.<footer><time datetime="2024-05-06">6 May</time></footer>', undefined],
+    ['<meta name="last-modified" content="2024-05-07"><p>Text.', undefined],
+  ])('the day of issue is where pages have it: %s', async (page, issued) => {
+    expect((await html(page)).metadata.issued).toBe(issued);
   });
 
   test('nothing is invented: no address, no day, no author where none is stated', async () => {
