@@ -2,7 +2,6 @@ import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { PrintedPack } from '../../ground/model/rendered.ts';
-import type { Steps } from '../../ground/model/steps.ts';
 import type { PageMemory } from '../../stages/proof/page-memory.ts';
 import { proofPack } from '../../stages/proof/proof-pack.ts';
 import { proofTemplate } from '../../stages/proof/proof-template.ts';
@@ -14,25 +13,18 @@ import { type MadePack, outputContents, outputFiles, outputPath, outputs } from 
 import { WAIT } from '../results/timings.ts';
 import { takeOutputFolder } from '../results/write-outputs.ts';
 import type { RecordingWorkspace } from '../workspace/disk-workspace.ts';
-import type { Library } from '../workspace/load-library.ts';
 import { packPath } from '../workspace/source-paths.ts';
-import { documentSource } from './document-source.ts';
-import { countPrinted, evidenceOf } from './evidence-text.ts';
 import type { PackPrinter } from './lazy-printer.ts';
+import { makeReady, type ReadyOptions } from './make-ready.ts';
 import { attachmentsOf, pdfDate } from './pdf-extras.ts';
-import { type PreparedPack, prepareSteps } from './prepare-pack.ts';
 import type { Run } from './run.ts';
-import { stepByStep } from './step-by-step.ts';
 
 /** What a build takes that is not the run's. */
-export interface BuildPackOptions {
-  readonly library: Library;
+export interface BuildPackOptions extends ReadyOptions {
   /** The manifest of the last build: where the page numbers were. */
   readonly last: Manifest | undefined;
   /** The pages that were read back last, for packs that are built again and again. */
   readonly pages?: PageMemory;
-  /** Told of the pack before it is printed: its page numbers are not filled in yet. */
-  readonly onPrepared?: ((prepared: PreparedPack) => void) | undefined;
   /** Told when the pack is on paper: it needs the browser no more. */
   readonly onPrinted?: ((id: string) => void) | undefined;
 }
@@ -47,23 +39,13 @@ export async function buildPack(
   run: Run,
   options: BuildPackOptions,
 ): Promise<Outcome<Manifest>> {
-  const { library, last } = options;
+  const { last } = options;
   const stopwatch = run.stopwatch.forPack(id);
-  // The browser is being started meanwhile.
-  const prepared = await stepByStep(
-    run.browser.ready(),
-    timed(prepareSteps(id, workspace, library, run.stopwatch), id, run),
-  );
-  const diagnostics: Diagnostic[] = [...prepared.diagnostics];
+  const ready = await makeReady(id, workspace, run, options);
+  const diagnostics: Diagnostic[] = [...ready.diagnostics];
   const stopped = { value: undefined, diagnostics };
-  if (!prepared.value || hasErrors(diagnostics)) return stopped;
-  const { bound, content, rendered } = prepared.value;
-  options.onPrepared?.(prepared.value);
-  const evidence = evidenceOf(
-    bound,
-    { ...rendered, printed: countPrinted(rendered.printed) },
-    documentSource(workspace, library),
-  );
+  if (!ready.value || hasErrors(diagnostics)) return stopped;
+  const { bound, date, rendered, evidence } = ready.value;
 
   const attachments = attachmentsOf(bound, evidence, workspace);
   append(diagnostics, attachments.diagnostics);
@@ -80,7 +62,7 @@ export async function buildPack(
     const printed = await print(printer.value, {
       rendered,
       ...(last && { pageNumbers: new Map(Object.entries(last.anchors)) }),
-      modified: pdfDate(content, madeBy),
+      modified: pdfDate(date, madeBy),
       attachments: attachments.value,
       producer: `Sourcebound ${madeBy.version}`,
       signal: run.signal,
@@ -120,15 +102,6 @@ export async function buildPack(
     return hasErrors(diagnostics) ? stopped : { value: manifest, diagnostics };
   } finally {
     folder.value.release();
-  }
-}
-
-/** Notes the times of steps as the pack's. */
-function* timed<Made>(steps: Steps<Made>, id: string, { stopwatch }: Run): Steps<Made> {
-  for (;;) {
-    const step = stopwatch.within(id, () => steps.next());
-    if (step.done) return step.value;
-    yield;
   }
 }
 

@@ -18,7 +18,7 @@ import { settledExtraction } from '../workspace/settled-extraction.ts';
  */
 export function attachmentsOf(
   bound: BoundPack,
-  evidence: string,
+  evidence: Uint8Array,
   workspace: Workspace,
 ): Outcome<readonly Attachment[]> {
   const diagnostics: Diagnostic[] = [];
@@ -36,7 +36,7 @@ export function attachmentsOf(
     ...extractions,
     {
       name: outputFiles(bound.pack.id).evidence,
-      bytes: new TextEncoder().encode(evidence),
+      bytes: evidence,
       description: 'The evidence as W3C Web Annotations',
       mediaType: 'application/ld+json',
     },
@@ -45,6 +45,6 @@ export function attachmentsOf(
 }
 
 /** The date inside the PDF: the pack's first day, or what stands for the date of packs without one. */
-export function pdfDate(content: PackContent, madeBy: MadeBy): Date {
+export function pdfDate(content: Pick<PackContent, 'isoDate'>, madeBy: MadeBy): Date {
   return new Date(content.isoDate === undefined ? madeBy.undated : `${content.isoDate}T00:00:00Z`);
 }

@@ -12,7 +12,7 @@ export interface MadePack {
   readonly rendered: RenderedPack;
   readonly printed: PrintedPack;
   /** The evidence, as it also travels inside the PDF. */
-  readonly evidence: string;
+  readonly evidence: Uint8Array;
 }
 
 /** What outputs are checked with: large parts of the program, which only a build needs. */

@@ -7,7 +7,7 @@ export const FOREIGN_NUMBERS: WordSet = wordSet(
    deux trois quatre cinq huit neuf onze douze treize quatorze quinze vingt trente quarante cinquante soixante
    cuatro cinco seis siete ocho nueve diez doce trece catorce veinte treinta cuarenta cincuenta sesenta
    setenta ochenta noventa ciento cientos
-   quattro cinque nove dieci undici dodici tredici quattordici quindici venti trenta quaranta cinquanta
+   quattro cinque nove dieci undici dodici tredici quattordici quindici trenta quaranta cinquanta
    sessanta settanta ottanta novanta duecento
    twee drie vijf zeven negen tien twaalf dertien veertien twintig dertig veertig vijftig zestig zeventig tachtig
    negentig honderd duizend

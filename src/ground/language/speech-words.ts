@@ -4,6 +4,8 @@ import type { WordMap, WordSet } from './word-list.ts';
 export interface SpeechWords {
   /** Forms of verbs whose subject speaks: `said`. */
   readonly verbs: WordSet;
+  /** By which an author says whose the emphasis in a quotation is: `emphasis added`, `his italics`. */
+  readonly emphasis: WordSet;
   /** Words that may be between a speaker and the verb: `has`, `later`. */
   readonly helpers: WordSet;
   /** Before a verb they say that its subject does not speak: `was asked`. */

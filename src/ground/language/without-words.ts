@@ -560,6 +560,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   },
   speech: {
     verbs: NONE,
+    emphasis: NONE,
     helpers: NONE,
     passives: NONE,
     inverting: NONE,

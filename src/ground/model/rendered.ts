@@ -2,6 +2,7 @@ import type { Barrier } from './barrier.ts';
 import type { Printed } from './content-parts.ts';
 import type { Place } from './place.ts';
 import type { HtmlDocument } from './slotted-html.ts';
+import type { FontFace } from './template.ts';
 
 /** One self-contained HTML file, not yet with page numbers. */
 export interface RenderedPack extends HtmlDocument {
@@ -25,6 +26,8 @@ export interface RenderedPack extends HtmlDocument {
   readonly pictures?: number;
   /** Whether it has fonts that do not travel with the package. */
   readonly ownFonts?: boolean;
+  /** Of these, the files. */
+  readonly fontFiles?: readonly Omit<FontFace, 'neededFor'>[];
   /** The template, where it is not one of the package as it is: what it prints is looked at as a reader would. */
   readonly ownTemplate?: OwnTemplate;
 }

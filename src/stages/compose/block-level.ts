@@ -13,7 +13,7 @@ export function blockLevel(nodes: readonly RootContent[], block: BlockNode): num
   const at = nodes.indexOf(block);
   const before = nodes.slice(0, at).filter(isText);
   const next = nodes.slice(at).find(isText);
-  const top = highest(nodes);
+  const top = highestLevel(nodes);
   const last = before.at(-1);
   if (last?.type === 'heading') return below(last.depth);
   const section = before.findLast((node) => node.type === 'heading')?.depth;
@@ -22,16 +22,16 @@ export function blockLevel(nodes: readonly RootContent[], block: BlockNode): num
   return Math.max(Math.min(section, top + 1), next.depth);
 }
 
+/** Of the headings in the text. */
+export function highestLevel(nodes: readonly RootContent[]): number {
+  const depths = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+  return depths.length === 0 ? 1 : Math.min(...depths);
+}
+
 /** A panel of the text is in its section, one level below it. */
 export function panelLevel(nodes: readonly RootContent[], panel: RootContent): number {
   const section = nodes.slice(0, nodes.indexOf(panel)).findLast((node) => node.type === 'heading');
-  return section?.type === 'heading' ? below(section.depth) : highest(nodes);
-}
-
-/** Of the headings in the text. */
-function highest(nodes: readonly RootContent[]): number {
-  const depths = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
-  return depths.length === 0 ? 1 : Math.min(...depths);
+  return section?.type === 'heading' ? below(section.depth) : highestLevel(nodes);
 }
 
 function below(level: number): number {

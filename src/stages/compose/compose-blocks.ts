@@ -9,7 +9,7 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { noEarlierEdition } from '../../ground/model/diagnostics/editions.ts';
 import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
-import { blockLevel } from './block-level.ts';
+import { blockLevel, highestLevel } from './block-level.ts';
 import { checkLabels, labelsOf } from './check-labels.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
@@ -72,11 +72,7 @@ export function composeBlocks(
       }
       continue;
     }
-    const heading = headingOf(
-      withTitle(group, bound.root.children, language),
-      blockLevel(bound.root.children, group),
-      anchorFor,
-    );
+    const heading = headingOf(group, bound.root.children, anchorFor, language);
     const { waitsFor } = specOf(group.name);
     const block = waitsFor === undefined ? composeBlock(group, heading, context) : { node: group, heading };
     if (block === undefined) {
@@ -240,24 +236,21 @@ function composeBlock<Name extends BlockName>(
   );
 }
 
-/** The annex begins a page: without a title, and a heading right over it, it has one of its own. */
-function withTitle(node: BlockNode, nodes: readonly RootContent[], { printing }: Language): BlockNode {
-  if (node.name !== 'evidence' || node.options.title !== undefined) return node;
-  const before = nodes[nodes.indexOf(node) - 1];
-  return before?.type === 'heading'
-    ? node
-    : { ...node, options: { ...node.options, title: printing.blocks.evidence } };
-}
-
 function headingOf(
-  { options }: BlockNode,
-  level: number,
+  node: BlockNode,
+  nodes: readonly RootContent[],
   anchorFor: (text: string) => string,
+  language: Language,
 ): Heading | undefined {
+  const { options } = node;
   const title = 'title' in options ? options.title : undefined;
-  if (title === undefined) return undefined;
   const id = 'id' in options ? options.id : undefined;
-  return { text: title, level, anchor: id ?? anchorFor(title) };
+  if (title !== undefined)
+    return { text: title, level: blockLevel(nodes, node), anchor: id ?? anchorFor(title) };
+  // The annex is a part of the pack, whatever comes before it.
+  if (node.name !== 'evidence' || nodes[nodes.indexOf(node) - 1]?.type === 'heading') return undefined;
+  const text = language.printing.blocks.evidence;
+  return { text, level: highestLevel(nodes), anchor: anchorFor(text) };
 }
 
 function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, 'described' | 'headings'> {

@@ -15,9 +15,11 @@ export function composeCopy(content: PackContent, copy: NumberedCopy): CopyLabel
   return { number, of, name, organisation, handling: handlingOf(content), returnBy: content.returnBy };
 }
 
-function handlingOf({ marking, language }: PackContent): string | undefined {
+/** A label alone is no sentence, unless another one follows it on its line. */
+function handlingOf({ marking, language, returnBy }: PackContent): string | undefined {
   if (marking === undefined) return undefined;
   const { label } = marking;
   const { handling } = languageFor(language).printing;
-  return Object.hasOwn(handling, label) ? `${label}. ${handling[label]}` : `${label}.`;
+  if (Object.hasOwn(handling, label)) return `${label}. ${handling[label]}`;
+  return returnBy === undefined ? label : `${label}.`;
 }

@@ -14,6 +14,7 @@ import type { Narrative } from '../../ground/model/sources.ts';
 import type { Footnotes } from './footnotes.ts';
 import { withCapital } from './format/with-capital.ts';
 import type { Paragraphs } from './paragraphs.ts';
+import { withClass } from './with-class.ts';
 
 export interface ReferContext {
   readonly narrative: Narrative;
@@ -56,7 +57,10 @@ export function refer(block: Block, context: ReferContext): Outcome<Block> {
     if (visited.type !== 'heading') return visited;
     const { number, exhibit, text } = known.get(visited.data?.anchor ?? '') ?? {};
     if (exhibit !== undefined && text !== undefined)
-      return { ...visited, children: [{ type: 'text', value: text }] as typeof visited.children };
+      return withClass(
+        { ...visited, children: [{ type: 'text', value: text }] as typeof visited.children },
+        'exhibit-title',
+      );
     return number === undefined ? visited : { ...visited, data: { ...visited.data, number } };
   };
   return { value: { ...block, root: visit(block.root) }, diagnostics };

@@ -31,8 +31,13 @@ const SECTION: Readonly<Record<Kind, string>> = {
 
 /** What is noticed of a block that its author has placed and that prints nothing; a template's own may. */
 export function tellEmpty(node: BlockNode, { pack, narrative, documents }: BoundPack): readonly Diagnostic[] {
-  if (narrative.file !== pack.front.file) return [];
-  const { reason, hint } = explain(node, documents);
+  const kinds = PRINTED[node.name];
+  // What lists what is cited or used, such as the annex, is empty where nothing is.
+  if (kinds === undefined || narrative.file !== pack.front.file) return [];
+  // A pack may be written before anything is kept for it.
+  if (documents.every(({ extraction }) => extraction.items.length + extraction.proposed.length === 0))
+    return [];
+  const { reason, hint } = explain(node, kinds, documents);
   const place = narrative.placeOf(node);
   return [
     withFixes(blockEmpty(place, node.name, reason, hint), likelyFix('delete the block', newText(place, ''))),
@@ -41,14 +46,9 @@ export function tellEmpty(node: BlockNode, { pack, narrative, documents }: Bound
 
 function explain(
   { name, options }: BlockNode,
+  kinds: readonly Kind[],
   documents: BoundPack['documents'],
 ): { readonly reason: string; readonly hint: string } {
-  const kinds = PRINTED[name];
-  if (kinds === undefined)
-    return {
-      reason: 'there is nothing in the pack that it lists',
-      hint: 'delete it, and the heading over it',
-    };
   const sections = kinds.map((kind) => SECTION[kind]);
   const what = listed(sections, 'or');
   const selection = selectionOf(options);

@@ -47,6 +47,9 @@ export function renderPack(
   );
   const pagesAtMost = pageLimit(body.value.html, drawn.pagesAtMost);
   const document = pageShell(drawn, joinHtml([marginSlot(recorder, drawn), body.value]), css, fonts);
+  const fontFiles = fonts
+    .filter(({ file }) => file.includes('/'))
+    .map(({ family, weight, style, unicodeRange, file }) => ({ family, weight, style, unicodeRange, file }));
   const value = {
     ...document,
     id,
@@ -61,7 +64,8 @@ export function renderPack(
     pictures:
       (body.value.html.match(/<img /g)?.length ?? 0) +
       (css.match(/url\(\s*["']?data:image\//gi)?.length ?? 0),
-    ownFonts: fonts.some(({ file }) => file.includes('/')) || /@font-face/i.test(css),
+    ownFonts: fontFiles.length > 0 || /@font-face/i.test(css),
+    fontFiles,
     ...(ownTemplate && { ownTemplate }),
   };
   return { value, diagnostics };

@@ -28,6 +28,9 @@ export function browserFlags({ profile, root, embedded }: FlagOptions): string[]
     '--disable-domain-reliability',
     '--disable-sync',
     '--no-pings',
+    // While it prints, Chromium lets what it no longer needs grow to several times the rest before it gives it back: with
+    // these, a pack of a thousand pages takes 0.4 GB less and a quarter more of its time. Small packs never get so far.
+    '--js-flags=--optimize-for-size --heap-growing-percent=10',
     // Glyphs keep the widths that the font gives them; hinted ones are rounded to whole pixels.
     '--font-render-hinting=none',
     '--force-color-profile=srgb',

@@ -144,9 +144,9 @@ export class BrowserPage {
     await this.#refuseRefreshes();
     if (this.#isLarge) await this.#call(divideTables, ROWS);
     if (TALL.test(parts.body)) await this.#call(makeRoom);
-    this.#body = parts.body;
     // What has been divided is not what a patch would be made for.
     this.#head = this.#isLarge ? undefined : parts.head;
+    this.#body = this.#isLarge ? '' : parts.body;
     this.#texts = parts.texts;
   }
 

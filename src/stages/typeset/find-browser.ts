@@ -8,6 +8,7 @@ import { installedFolder, listInstalled } from './installed-browsers.ts';
 import { PrinterFailure } from './printer-failure.ts';
 import { findBrowserPackage, unpackBrowser } from './unpack-browser.ts';
 import { usualPaths } from './usual-paths.ts';
+import { writingToCache } from './writing-to-cache.ts';
 
 /** A browser to print with. */
 export interface FoundBrowser {
@@ -42,7 +43,8 @@ const LIBRARY_FOLDERS = [
 
 /**
  * Finds a browser: the one that the caller names; the embedded one, on Linux x64; one that
- * `@puppeteer/browsers` has installed; one of the system's. Throws a PrinterFailure that lists what was tried.
+ * `@puppeteer/browsers` has installed; one of the system's. Throws a PrinterFailure that lists what was tried, or says
+ * why the embedded one could not be unpacked.
  */
 export async function findBrowser(options: FindBrowserOptions): Promise<FoundBrowser> {
   if (options.executable !== undefined) {
@@ -76,12 +78,10 @@ async function unpackEmbedded(
     tried.push('the embedded browser (the package @sparticuz/chromium is not installed)');
     return undefined;
   }
-  const { executable, libraries } = await unpackBrowser(
-    found,
-    options.cacheFolder,
-    () => options.onNotice?.('unpacking the browser, once'),
-    options.thorough,
-  );
+  const { cacheFolder, onNotice, thorough } = options;
+  const onUnpack = (): void => onNotice?.('unpacking the browser, once');
+  const unpacking = unpackBrowser(found, cacheFolder, onUnpack, thorough);
+  const { executable, libraries } = await writingToCache(cacheFolder, unpacking);
   return { executable, embedded: true, libraries: lacksLibraries() ? libraries : undefined };
 }
 

@@ -1,7 +1,6 @@
 import { patience } from '../../ground/machine/patience.ts';
-import { writeFailure } from '../../ground/machine/write-failure.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cannotWrite, limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import { requestRefused } from '../../ground/model/diagnostics/page.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
@@ -20,6 +19,7 @@ import { explainCrash, explainSilence, isCrash } from './print-failure.ts';
 import { printPages } from './print-pages.ts';
 import { PrinterFailure } from './printer-failure.ts';
 import { workingTime } from './working-time.ts';
+import { writingToCache } from './writing-to-cache.ts';
 
 export interface PrinterOptions {
   /** Where the embedded browser is unpacked, and where running browsers keep their things. */
@@ -75,16 +75,14 @@ type TabWork<T> = (page: BrowserPage, place: Place) => Promise<Outcome<T>>;
 const TIME_LIMIT = 60_000;
 /** The browser takes messages of up to 100 megabytes, in characters of the HTML. */
 const SIZE_LIMIT = 64 * 1024 * 1024;
-/**
- * How many elements may be printed anywhere: with 121,863, those of 3,000 figures on 569 pages, 1,472 MB were measured
- * (of 1,024 × 1,024 bytes), our own memory and that of all processes of the browser included.
- */
+/** How many elements may be printed anywhere: about those of 3,000 figures on 570 pages. */
 const ELEMENTS = 120_000;
 /** How many may be printed where there is memory: a pack of 5,000 figures, with all its evidence, has 203,000. */
 const MOST_ELEMENTS = 250_000;
 /**
- * What all processes take while they print, in bytes: of themselves, and for each element. With 203,000 elements, on 1,014
- * pages, 1,859 MB were measured (of 1,024 × 1,024 bytes).
+ * What all processes take while they print, in bytes: of themselves, and for each element, with room to spare. With
+ * 203,000 elements, those of 5,000 figures and 1,668 events on 1,008 pages, 1,675 MB were measured (of 1,024 × 1,024
+ * bytes): 364 of our own, and 1,311 of the browser. What processes share was counted once.
  */
 const BASE_MEMORY = 300_000_000;
 const ELEMENT_MEMORY = 9_000;
@@ -100,25 +98,24 @@ const JOBS_PER_TAB = 100;
  * it does not start.
  */
 export async function openPrinter(options: PrinterOptions): Promise<Printer> {
-  try {
-    const [browser, fonts] = await Promise.all([findBrowser(options), prepareFonts(options.cacheFolder)]);
-    if (options.root) options.onNotice?.('running as root, so the browser runs without its sandbox');
-    const { cacheFolder, root, onSpawn, onEnding, signal, startLimit } = options;
-    const launch: LaunchOptions = {
-      browser,
-      fonts,
-      cacheFolder,
-      root,
-      ...(onSpawn && { onSpawn }),
-      ...(onEnding && { onEnding }),
-      ...(signal && { signal }),
-      ...(startLimit !== undefined && { startLimit }),
-    };
-    return new Printer(launch, await launchUndamaged(launch, options), options);
-  } catch (error) {
-    if (!isDiskError(error)) throw error;
-    throw new PrinterFailure(cannotWrite(options.cacheFolder, writeFailure(error)));
-  }
+  return writingToCache(options.cacheFolder, open(options));
+}
+
+async function open(options: PrinterOptions): Promise<Printer> {
+  const [browser, fonts] = await Promise.all([findBrowser(options), prepareFonts(options.cacheFolder)]);
+  if (options.root) options.onNotice?.('running as root, so the browser runs without its sandbox');
+  const { cacheFolder, root, onSpawn, onEnding, signal, startLimit } = options;
+  const launch: LaunchOptions = {
+    browser,
+    fonts,
+    cacheFolder,
+    root,
+    ...(onSpawn && { onSpawn }),
+    ...(onEnding && { onEnding }),
+    ...(signal && { signal }),
+    ...(startLimit !== undefined && { startLimit }),
+  };
+  return new Printer(launch, await launchUndamaged(launch, options), options);
 }
 
 /** A browser of ours that does not start may be damaged where the system does not tell: then it is unpacked again. */
@@ -350,10 +347,6 @@ function countElements(html: string): number {
     if (next >= 0x61 && next <= 0x7a) count++;
   }
   return count;
-}
-
-function isDiskError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
 function refusals(page: BrowserPage, place: Place): readonly Diagnostic[] {

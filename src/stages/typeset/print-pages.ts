@@ -11,9 +11,11 @@ import { fill, firstFilling, wantedIn } from './filling.ts';
 import { findLies } from './find-lies.ts';
 import { findOverflow } from './find-overflow.ts';
 import { drawnArea, findTooWide, isShrunk } from './find-too-wide.ts';
+import { findFailedFonts } from './in-page/find-failed-fonts.ts';
 import { findUndecoded, type Undecoded } from './in-page/find-undecoded.ts';
 import type { PageKnowledge } from './in-page/prepare-tags.ts';
 import { recordMargin, withoutPageStarts } from './margin/margin-record.ts';
+import { refuseFailedFonts } from './refuse-failed-fonts.ts';
 import { settlePages } from './settle-pages.ts';
 import { hasManyTargets, settleMarked } from './targets/settle-marked.ts';
 
@@ -30,7 +32,8 @@ export interface PrintedPages {
 /**
  * Prints a document with true page numbers. `guess` comes from an earlier build; when it still holds, one print
  * does. More pages than the document allows are an error, PAGE_OVERFLOW, and so is what is wider than the page, TOO_WIDE,
- * and a picture that the browser does not show whole, BAD_PICTURE: all count lines in `file`.
+ * and a picture that the browser does not show whole, BAD_PICTURE: all count lines in `file`. A font of the workspace's own
+ * that the browser refuses is BAD_VALUE, in its file, or BAD_TEMPLATE.
  */
 export async function printPages(
   page: BrowserPage,
@@ -65,6 +68,11 @@ export async function printPages(
     const undecoded = await page.look(findUndecoded);
     if (undecoded !== undefined)
       return { value: undefined, diagnostics: [wrongPicture(undecoded, file, place)] };
+  }
+  if (document.ownFonts) {
+    if (page.isLarge) await page.show(document, filling);
+    const refused = refuseFailedFonts(await page.look(findFailedFonts), document, place);
+    if (refused.length > 0) return { value: undefined, diagnostics: refused };
   }
   const { ownTemplate } = document;
   if (ownTemplate !== undefined) {

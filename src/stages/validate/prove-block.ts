@@ -3,6 +3,7 @@ import { blockNames, isBlockName, specOf } from '../../ground/model/block-names.
 import type { BlockSpec } from '../../ground/model/block-spec.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { optionMissing, unknownBlock, unknownOption } from '../../ground/model/diagnostics/blocks.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import type { BlockNode, BlockReference, NamedByOption } from '../../ground/model/narrative-nodes.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -58,6 +59,7 @@ export function proveOptions(
     if (spec === undefined) {
       const names = Object.keys(known);
       const hint =
+        meantBy(option, names) ??
         didYouMean(option, names) ??
         (names.length === 0 ? 'it has none' : `its options are ${listNames(names, 'and')}`);
       diagnostics.push(unknownOption(narrative.placeOf(written.name), option, name, hint));
@@ -72,6 +74,7 @@ export function proveOptions(
     if (!required || node.options.some((written) => written.name.value === option)) continue;
     diagnostics.push(optionMissing(narrative.placeOf(node.name), name, option));
   }
+  append(diagnostics, checkPeriod(node, options, narrative));
   const texts = node.options.flatMap((written) =>
     known[written.name.value]?.kind === 'text' ? [written.value] : [],
   );
@@ -80,6 +83,33 @@ export function proveOptions(
     texts.flatMap((text) => checkTitle(text.value, () => narrative.placeOf(text))),
   );
   return { options, texts, named, diagnostics };
+}
+
+/** Other programs call the list of what a block draws `ids`: here it has the name of what is in it. */
+function meantBy(option: string, names: readonly string[]): string | undefined {
+  if (!/^(?:ids|items|figures|of)$/i.test(option)) return undefined;
+  const meant = ['compare', 'figures'].find((name) => names.includes(name));
+  return meant === undefined ? undefined : `write \`${meant}="…"\`, with the ids of figures`;
+}
+
+/** Nothing can be on a date after the one and before the other: the second is reported and left out. */
+function checkPeriod(
+  node: Pick<BlockReference, 'options'>,
+  options: Record<string, unknown>,
+  narrative: Narrative,
+): readonly Diagnostic[] {
+  const [from, to] = [boundOf(options.from, 'earliest'), boundOf(options.to, 'latest')];
+  const written = node.options.find(({ name }) => name.value === 'to');
+  if (from === undefined || to === undefined || written === undefined || to >= from) return [];
+  options.to = undefined;
+  const message = '`to` is before `from`: nothing is between them';
+  return [badValue(narrative.placeOf(written.value), message, 'exchange the two dates')];
+}
+
+function boundOf(date: unknown, bound: 'earliest' | 'latest'): string | undefined {
+  if (typeof date !== 'object' || date === null || !(bound in date)) return undefined;
+  const { [bound]: day } = date as Readonly<Record<typeof bound, unknown>>;
+  return typeof day === 'string' ? day : undefined;
 }
 
 function hintFor(name: string): string {

@@ -41,6 +41,7 @@ export function readOption(
         word,
         place: narrative.placeOf(value, { start, end: start + word.length }),
       }));
+      if (words.length === 0) return refused(namesNothing(place, option));
       return { value: words.map(({ word }) => word), named: words, diagnostics: [] };
     }
     case 'file': {
@@ -56,6 +57,7 @@ export function readOption(
       return refused(badLabel(place, text));
     case 'some-of': {
       const words = wordsOf(text);
+      if (words.length === 0) return refused(namesNothing(place, option));
       const diagnostics = words
         .filter(({ word }) => !spec.words.includes(word))
         .map(({ word, start }) =>
@@ -121,6 +123,15 @@ function refused(diagnostic: Diagnostic): ReadOption {
 
 function wordsOf(text: string): readonly { readonly word: string; readonly start: number }[] {
   return [...text.matchAll(/[^\s,;]+/g)].map(({ index, 0: word }) => ({ word, start: index }));
+}
+
+/** A list of nothing would leave out all that there is. */
+function namesNothing(place: Place, option: string): Diagnostic {
+  return badValue(
+    place,
+    `\`${option}\` names nothing`,
+    `write what it is to let through, or leave \`${option}\` out`,
+  );
 }
 
 function notAmong(place: Place, option: string, word: string, words: readonly string[]): Diagnostic {

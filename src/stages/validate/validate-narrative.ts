@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Parents } from 'mdast';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { blockMisplaced, unknownDirective } from '../../ground/model/diagnostics/blocks.ts';
+import { blockMisplaced, doubtfulSyntax, unknownDirective } from '../../ground/model/diagnostics/blocks.ts';
 import { unknownCitation, unknownLabel } from '../../ground/model/diagnostics/citations.ts';
 import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import { badValue } from '../../ground/model/diagnostics/values.ts';
@@ -81,6 +81,16 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
         case 'crossReference':
           append(diagnostics, checkReference(child, within.includes('heading'), narrative));
           return child.id.value === '' ? [] : [child];
+        case 'table':
+          if (child.children.length === 1)
+            diagnostics.push(
+              doubtfulSyntax(
+                narrative.placeOf(child),
+                'this table has a head and no rows: only the head is printed',
+                'add rows under the line of dashes, or delete the table',
+              ),
+            );
+          return [prove(child)];
         case 'heading':
         case 'paragraph': {
           const { id } = child.data ?? {};

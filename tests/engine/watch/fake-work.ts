@@ -75,7 +75,7 @@ export function fakeWork(): FakeWork {
             pageOf: new Map<string, number>(),
             barriers: [],
           };
-          const made = { ...prepared, printed, evidence: '{}' };
+          const made = { ...prepared, printed, evidence: Buffer.from('{}') };
           const contents = outputContents(made);
           const manifest = manifestOf(made, contents, {
             madeBy: MADE_BY,

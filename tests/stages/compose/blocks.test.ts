@@ -217,6 +217,34 @@ describe('comparison', () => {
   });
 });
 
+describe('timeline', () => {
+  it('has what goes on for a time in its place by its beginning', () => {
+    const events = [
+      ['a', '2001/2009', 'from 2001 to 2009'],
+      ['b', '2003-05-03', 'on 3 May 2003'],
+      ['c', '2004/..', 'since 2004'],
+      ['d', '2006', 'in 2006'],
+      ['e', '2006-07', 'in July 2006'],
+    ];
+    const document = {
+      text: events.map(([id, , words]) => `The ${id} board met ${words}.`).join('\n\n'),
+      items: `events:\n${events
+        .map(
+          ([id, date, words]) =>
+            `  ${id}: { title: The ${id} board, date: "${date}", evidence: "The ${id} board met ${words}" }`,
+        )
+        .join('\n')}`,
+    };
+    expect(block('timeline', [document])?.entries.map(({ orderOpen }) => orderOpen)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+});
+
 describe('people', () => {
   it('speak where what is extracted is theirs, and are named where their name stands', () => {
     const document = {

@@ -4,8 +4,8 @@ import { composeCopy } from '../../../src/stages/compose/compose-copy.ts';
 import { sampleContent } from '../render/sample-content.ts';
 
 const copy = { number: 3, of: 25, name: 'C. Chair', organisation: undefined };
-const handling = (marking: PrintedMarking | undefined): string | undefined =>
-  composeCopy(sampleContent({ marking }), copy).handling;
+const handling = (marking: PrintedMarking | undefined, returnBy?: string): string | undefined =>
+  composeCopy(sampleContent({ marking, returnBy }), copy).handling;
 
 test('a label of the Traffic Light Protocol is told with what it means', () => {
   expect(handling({ scheme: 'tlp', label: 'TLP:CLEAR' })).toBe('TLP:CLEAR. May be shared without limit.');
@@ -15,6 +15,7 @@ test('a label of the Traffic Light Protocol is told with what it means', () => {
 test.each(['OFFICIAL', 'constructor', 'toString', '__proto__'])(
   'the words %s are told as they are',
   (label) => {
-    expect(handling({ scheme: 'text', label })).toBe(`${label}.`);
+    expect(handling({ scheme: 'text', label })).toBe(label);
+    expect(handling({ scheme: 'text', label }, '1 December 2026')).toBe(`${label}.`);
   },
 );

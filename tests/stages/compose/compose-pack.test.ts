@@ -223,6 +223,7 @@ describe('composePack', () => {
       '2 More',
       '1 Evidence',
     ]);
+    expect(titles(`${text}# Words\n\n::sources\n\n::evidence`)).toEqual(['1 A', '1 Words', '1 Evidence']);
     expect(titles(`${text}::evidence{title="Words"}`)).toEqual(['1 A', '1 Words']);
     expect(titles(`${text}# Their words\n\n::evidence`)).toEqual(['1 A', '1 Their words']);
     expect(titles(`${text}# Their words\n\nAs they are.\n\n::evidence`)).toEqual([

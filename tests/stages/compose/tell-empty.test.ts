@@ -43,7 +43,6 @@ test.each([
     FIGURES,
     'figures` prints nothing: its options leave out the only one of the figures',
   ],
-  ['::scales', FIGURES, 'scales` prints nothing: there is nothing in the pack that it lists'],
 ])('%s', (block, items, message) => {
   expect(told(items, `# What is here\n\nA text.\n\n${block}`)).toEqual([
     `BLOCK_EMPTY 10: block \`${message}`,
@@ -56,6 +55,11 @@ test('quotations that the text has quoted already', () => {
     'BLOCK_EMPTY 10: block `quotations` prints nothing: the text, or a comparison, has all of its words already',
   ]);
   expect(told(QUOTED, body.replace('::quotations', '::quotations{repeat="yes"}'))).toEqual([]);
+});
+
+test('what is placed before anything is kept says nothing, and neither does what lists what is used', () => {
+  expect(told('figures: {}', '# What is here\n\nA text.\n\n::timeline\n\n::people')).toEqual([]);
+  expect(told(FIGURES, '# What is here\n\nA text.\n\n::scales\n\n::evidence')).toEqual([]);
 });
 
 test('blocks that print something, and page breaks, say nothing', () => {

@@ -20,6 +20,17 @@ test.runIf(process.platform === 'linux').each<readonly [string, StatsFs, boolean
   expect(browserFlags(OPTIONS).includes('--disable-dev-shm-usage')).toBe(isSpared);
 });
 
+test('the browser gives back what it no longer needs while it prints, whichever it is', () => {
+  statfs.mockReturnValue(sized(1024));
+  for (const embedded of [true, false]) {
+    const flags = browserFlags({ ...OPTIONS, embedded });
+    // A second flag of that name would take the place of the first.
+    expect(flags.filter((flag) => flag.startsWith('--js-flags='))).toEqual([
+      '--js-flags=--optimize-for-size --heap-growing-percent=10',
+    ]);
+  }
+});
+
 function sized(megabytes: number): StatsFs {
   return { type: 0, bsize: 4096, blocks: megabytes * 256, bfree: 0, bavail: 0, files: 0, ffree: 0 };
 }

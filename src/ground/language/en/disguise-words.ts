@@ -7,7 +7,7 @@ export const DISGUISES: DisguiseWords = {
   foreign: FOREIGN_NUMBERS,
   unlike: wordSet(
     `thirsty nifty fifth sixth forth forte fortes forts weighty pillion mullion bullion seventh eightfold trillium
-     thirst thirtieth twenties thirties forties fifties sixties seventies eighties nineties safety ninth`,
+     thirst thirtieth twenties thirties forties fifties sixties seventies eighties nineties safety ninth foray silty salty chore crone crores crow`,
   ),
   groups: new Map([
     ['trio', 3],

@@ -20,6 +20,7 @@ export const SPEECH: SpeechWords = {
      reasoned regrets regretted pledged vowed urged praised swears swore alleges alleged threatens threatened testifying write conclude explain
      demanded demands`,
   ),
+  emphasis: wordSet('emphasis italics italicised italicized bold emboldened stress underlining'),
   thatVerbs: wordSet(
     `find believe think hope fear expect dispute reject rule hold finds found believes believed thinks thought hopes hoped fears feared expects expected doubts doubted rejects rejected
      dismisses dismissed disputes disputed refutes refuted rules ruled held holds decided accepts accepted considers

@@ -30,6 +30,17 @@ export function columnExchanged(place: Place, named: string, head: string): Diag
   );
 }
 
+/** Two cells of a row, each under the head of the other. @param label what the extraction calls the number */
+export function cellsExchanged(place: Place, head: string, label: string): Diagnostic {
+  return make(
+    'COLUMN_EXCHANGED',
+    'error',
+    place,
+    `this is under ${quoted(head)}, but its figure is ${quoted(label)}, and the other way round beside it`,
+    'exchange the two cells, or their heads; new in rules 2',
+  );
+}
+
 export function countOfAnother(place: Place, noun: string, stated: string): Diagnostic {
   return make(
     'COUNT_OF_ANOTHER',

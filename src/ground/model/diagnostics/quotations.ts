@@ -23,6 +23,17 @@ export function elisionUnclear(place: Place, quote: string, hidden: string): Dia
   );
 }
 
+/** Bold, italic or the face of code on a part of a quotation. */
+export function emphasisAdded(place: Place, words: string): Diagnostic {
+  return make(
+    'EMPHASIS_ADDED',
+    'warning',
+    place,
+    `${quoted(words)} is set apart within a quotation, and nothing says by whom`,
+    'remove the marks, or add “emphasis added” or “emphasis in the original” to the sentence; new in rules 2',
+  );
+}
+
 export function negationCut(place: Place, quote: string, negation: string, hint: string): Diagnostic {
   return make(
     'NEGATION_CUT',
@@ -98,5 +109,16 @@ export function unboundSpeech(place: Place, words: string): Diagnostic {
     place,
     `${quoted(words)} is given as somebody’s words, but is not in the evidence that is cited`,
     'quote the words of the source, between quotation marks, or report what was said in words of your own; new in rules 2',
+  );
+}
+
+/** Text with a line through it, in a sentence that rests on a source. */
+export function wordsStruck(place: Place, words: string): Diagnostic {
+  return make(
+    'WORDS_STRUCK',
+    'error',
+    place,
+    `${quoted(words)} is struck out in a sentence that cites, quotes or has a number: it would be printed with a line through it`,
+    'say what holds, and leave out what does not; new in rules 2',
   );
 }

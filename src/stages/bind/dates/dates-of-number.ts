@@ -92,9 +92,9 @@ function pairedDates(
   if (all.length < 2) return undefined;
   const dates = rowsOf(text, all, language);
   if (dates.every((row) => row.length < 2)) return undefined;
-  const numbers = readNumbers(text, language).filter(
-    (one) => isQuantity(one) && !all.some(({ span }) => overlaps(one.span, span)),
-  );
+  const numbers = readNumbers(text, language)
+    .filter((one) => isQuantity(one) && !all.some(({ span }) => overlaps(one.span, span)))
+    .map(({ whole }) => ({ span: whole }));
   const own = pairedDate(number, rowsOf(text, numbers, language, ROW_WORDS), dates);
   return own === undefined ? undefined : [own];
 }

@@ -9,6 +9,7 @@ import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import type { Steps } from '../../../ground/model/steps.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { checkAgainstClaims } from './check-against-claims.ts';
+import { checkFormatsOfQuotations, checkStruck, type FormatsOf } from './check-formats.ts';
 import { checkHeadline } from './check-headline.ts';
 import { checkPrinted } from './check-printed.ts';
 import { checkValues } from './check-values.ts';
@@ -207,8 +208,13 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
     placed.push({ span, place });
     return place;
   };
+  const formats = formatsOf(sentence, flat);
   const found = firstThatFinds(
-    () => checkPrinted({ ...prose, placeOf }, supportInDoubt(items, documents)),
+    () => checkStruck(formats, prose),
+    () => [
+      ...checkPrinted({ ...prose, placeOf }, supportInDoubt(items, documents)),
+      ...checkFormatsOfQuotations(formats, prose),
+    ],
     () => checkAgainstClaims(prose, items),
     () => (items.length > 0 ? [] : checkHeadline(prose, itemsPrinted(flat, context), documents)),
   );
@@ -221,6 +227,15 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
       return checkPrinted({ ...citing, cites: true, isTrial: true }, supportInDoubt(cited, documents));
     },
   });
+}
+
+function formatsOf({ start, end, items }: Sentence, { formats = [] }: FlatProse): FormatsOf {
+  const within = formats.flatMap((format) =>
+    format.start < end && start < format.end
+      ? [{ ...format, start: Math.max(format.start, start) - start, end: Math.min(format.end, end) - start }]
+      : [],
+  );
+  return { formats: within, isBound: items.length > 0 };
 }
 
 /** One fault is told once: what a check has found another would only say in other words. */

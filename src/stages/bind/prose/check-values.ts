@@ -9,6 +9,7 @@ import { badValue } from '../../../ground/model/diagnostics/values.ts';
 import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Place } from '../../../ground/model/place.ts';
+import type { FigureQuantity } from '../../../ground/model/quantity.ts';
 import { valueStyle } from '../../../ground/model/value-style.ts';
 import { datesOfNumber } from '../dates/dates-of-number.ts';
 import { isOutside, phraseOfNumber } from '../dates/phrase-of-number.ts';
@@ -77,12 +78,13 @@ function checkRounding(
     return Math.abs(end - round) > Math.abs(round) * NEXT_OFF;
   });
   if (!isFar) return [];
-  const of = formatWhole(quantity, language);
+  const words = (one: FigureQuantity): string => formatWhole(one, language).replaceAll('\u00a0', ' ');
+  const of = words(quantity);
   const [first = 0, last = first] = rounded;
   const left =
     first === 0 && last === 0
       ? `rounded to ${style.round}, nothing is left of ${of}`
-      : `rounded to ${style.round}, ${of} becomes ${formatWhole(asStyled(quantity, style), language)}: more than a rounding may change it`;
+      : `rounded to ${style.round}, ${of} becomes ${words(asStyled(quantity, style))}: more than a rounding may change it`;
   return [badValue(place, left, 'keep more of its digits: a smaller multiple, `round=2`, or no `round`')];
 }
 

@@ -90,6 +90,8 @@ function misspeltAt(tokens: Tokens, index: number): DisguisedNumber | undefined 
   if (token?.kind !== 'word' || token.text !== token.lower || token.lower.length < LETTERS) return undefined;
   const { disguises, nouns, numbers } = tokens.language;
   const { lower } = token;
+  // Letters of two scripts are told by a rule of their own.
+  if (!/^[a-z]+$/.test(lower)) return undefined;
   const known = longWords(tokens.language);
   if (disguises.unlike.has(lower) || nouns.isPlural(lower) || numbers.ordinals.has(lower)) return undefined;
   if ([numbers.small, numbers.multipliers, numbers.unread].some((words) => words.has(lower)))

@@ -12,6 +12,8 @@ export interface FlatProse {
   readonly text: string;
   readonly citations: readonly FlatCitation[];
   readonly values: readonly FlatValue[];
+  /** What is set apart in it by its looks. */
+  readonly formats?: readonly FlatFormat[];
   /** How many entries the list right after it has, where there is one. */
   readonly listBehind?: number;
   /** The words of a block quotation, where the text is one. */
@@ -45,6 +47,11 @@ export interface FlatValue {
   readonly node: ValueNode;
 }
 
+/** A stretch whose looks say something: struck out, stressed, in the face of code, or with an address after it. */
+export interface FlatFormat extends Span {
+  readonly kind: 'struck' | 'stressed' | 'code' | 'linked';
+}
+
 export interface FlatCitation {
   readonly offset: number;
   readonly items: readonly BoundItem[];
@@ -65,6 +72,7 @@ export function flattenProse(block: Nodes, narrative: Narrative): FlatProse {
   const citations: FlatCitation[] = [];
   const values: FlatValue[] = [];
   const parts: { readonly start: number; readonly node: Nodes }[] = [];
+  const formats: FlatFormat[] = [];
   let text = '';
   const visit = (node: Nodes): void => {
     if (node.type === 'citation') {
@@ -75,20 +83,29 @@ export function flattenProse(block: Nodes, narrative: Narrative): FlatProse {
       parts.push({ start: text.length, node });
       text += VALUE_MARK;
     } else if ('children' in node) {
+      const start = text.length;
       for (const child of node.children) {
         visit(child);
         if (child.type === 'tableCell') text += '\t';
       }
+      addFormat(node, start);
     } else {
-      parts.push({ start: text.length, node });
+      const start = text.length;
+      parts.push({ start, node });
       text += wordsOf(node);
+      addFormat(node, start);
     }
+  };
+  const addFormat = (node: Nodes, start: number): void => {
+    const kind = node === block ? undefined : formatOf(node, text.slice(start));
+    if (kind !== undefined && start < text.length) formats.push({ kind, start, end: text.length });
   };
   visit(block);
   return {
     text,
     citations,
     values,
+    ...(formats.length > 0 && { formats }),
     ...(block.type === 'paragraph' && { citable: true }),
     placeOf: (span) => {
       const first = parts.findLast(({ start }) => start <= span.start);
@@ -99,6 +116,23 @@ export function flattenProse(block: Nodes, narrative: Narrative): FlatProse {
       return { ...within(first), end: within(last).end };
     },
   };
+}
+
+function formatOf(node: Nodes, words: string): FlatFormat['kind'] | undefined {
+  switch (node.type) {
+    case 'delete':
+      return 'struck';
+    case 'emphasis':
+    case 'strong':
+      return 'stressed';
+    case 'inlineCode':
+      return 'code';
+    case 'link':
+      // An address that is there as such is not printed again.
+      return node.url.endsWith(words.trim()) ? undefined : 'linked';
+    default:
+      return undefined;
+  }
 }
 
 function wordsOf(node: Nodes): string {

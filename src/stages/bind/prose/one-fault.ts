@@ -66,6 +66,7 @@ function says(code: string, other: string): boolean {
 
 /** What is only so since something else in the sentence is wrong, wherever in it that is. */
 const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
+  CHANGE_EXCHANGED: ['FIGURES_TURNED'],
   DIRECTION_DIFFERS: ['CHANGE_EXCHANGED', 'FIGURES_TURNED'],
   // Who says it is not who it is said of, either.
   NAME_OF_ANOTHER: ['SPEAKER_DIFFERS'],

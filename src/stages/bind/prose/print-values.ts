@@ -43,14 +43,20 @@ export function printValues(flat: FlatProse, language: Language): PrintedProse {
     if (behind < 0) return isEnd ? value.offset + value.length : value.offset;
     return value.offset + value.length + behind;
   };
-  const { quotation, citations } = flat;
+  const { quotation, citations, formats } = flat;
+  const moved = <Stretch extends Span>(one: Stretch): Stretch => ({
+    ...one,
+    start: forth(one.start),
+    end: forth(one.end),
+  });
   return {
     ...flat,
     marked: flat,
     text,
     values,
     citations: citations.map((citation) => ({ ...citation, offset: forth(citation.offset) })),
-    ...(quotation && { quotation: { start: forth(quotation.start), end: forth(quotation.end) } }),
+    ...(quotation && { quotation: moved(quotation) }),
+    ...(formats && { formats: formats.map(moved) }),
     placeOf: ({ start, end }: Span) => flat.placeOf({ start: back(start, false), end: back(end, true) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { InlineCode, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { append } from '../../../ground/model/append.ts';
 import type { BoundFigure, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
@@ -43,6 +43,9 @@ export function resolveNarrative(
             diagnostics,
             child.named.flatMap((name) => checkName(name, known, documents)),
           );
+          return [child];
+        case 'inlineCode':
+          append(diagnostics, explainCode(child, narrative, documents));
           return [child];
         default:
           return ['children' in child ? resolve(child) : child];
@@ -99,6 +102,18 @@ function explainMention(
     `\`@${name}\` is printed as typed, and cites nothing`,
     'write [@id] to cite an item; write an @ that is part of the text as `\\@`',
   );
+}
+
+/** `:value[id]` between backticks is code: the words are printed, and not the figure. */
+function explainCode(
+  code: InlineCode,
+  narrative: Narrative,
+  documents: readonly LetteredDocument[],
+): readonly Diagnostic[] {
+  const [, id] = /^(?::(?:value|sum)\[|\[@)([^\s\];]+)[^\]]*\](?:\{[^}]*\})?$/.exec(code.value.trim()) ?? [];
+  if (id === undefined || !isId(id, documents)) return [];
+  const message = `\`${code.value.trim()}\` is between backticks: it is printed as typed`;
+  return [doubtfulSyntax(narrative.placeOf(code), message, 'remove the backticks')];
 }
 
 type Names = Readonly<Record<'topics' | 'documents', readonly string[]>>;

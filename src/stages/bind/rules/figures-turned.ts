@@ -2,17 +2,22 @@ import type { BoundFigure } from '../../../ground/model/bound.ts';
 import { figuresTurned } from '../../../ground/model/diagnostics/exchanges.ts';
 import { changesAgainstFigures } from '../prose/change-against-figures.ts';
 import { comparisonsAgainstFigures } from '../prose/comparison-against-figures.ts';
+import { figuresOutOfOrder } from '../prose/figures-in-order.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['FIGURES_TURNED'],
   holds:
-    'A sentence that cites two figures of one unit does not say that it fell, or that there was less of the one, if their periods or labels and their numbers tell the contrary.',
+    'A sentence that cites two figures of one unit does not say that it fell, or that there was less of the one, if their periods or labels and their numbers tell the contrary; nor does `respectively` give each the number of the other.',
   blind: 'A change without its amount; a comparison whose two sides are named by neither a date nor a label.',
   check: (prose) => {
     if (prose.isLabel === true || prose.table !== undefined || (prose.figures ?? []).length === 0) return [];
-    const turned = [...changesAgainstFigures(prose), ...comparisonsAgainstFigures(prose)];
+    const turned = [
+      ...changesAgainstFigures(prose),
+      ...comparisonsAgainstFigures(prose),
+      ...figuresOutOfOrder(prose),
+    ];
     const [first] = turned.filter(
       ({ span }) =>
         !prose.isOwn(span) &&
@@ -56,6 +61,7 @@ export const cases: RuleCases = {
     says('Fewer calls came in 2031 than in 2030 [@then; @now].'),
     says('Fitters earn more than greasers [@fitter; @greaser].'),
     says('A greaser earns less than a fitter [@fitter; @greaser].'),
+    says('A greaser and a fitter earn £188 and £412 a day respectively [@fitter; @greaser].'),
     says('There were more calls than the 640 of 2031 [@then; @now].'),
   ],
   fail: [
@@ -69,6 +75,10 @@ export const cases: RuleCases = {
     { ...says('Fewer calls came in 2030 (812) than in 2031 (640) [@then; @now].'), at: 'Fewer' },
     { ...says('More calls came in 2031 than in 2030 [@then; @now].'), at: 'More' },
     { ...says('Greasers earn more than fitters [@fitter; @greaser].'), at: 'more' },
+    {
+      ...says('A greaser and a fitter earn £412 and £188 a day respectively [@fitter; @greaser].'),
+      at: '£412',
+    },
     { ...says('A fitter earns less than a greaser [@fitter; @greaser].'), at: 'less' },
   ],
 };

@@ -3,15 +3,12 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { periodDiffers } from '../../../ground/model/diagnostics/dates.ts';
 import { columnExchanged } from '../../../ground/model/diagnostics/exchanges.ts';
 import { directionDiffers } from '../../../ground/model/diagnostics/sense.ts';
-import type { Span } from '../../../ground/model/place.ts';
 import { daysOf } from '../dates/days-of.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
-import { cellsOf } from '../items/label-unit.ts';
-import { statesValue } from '../numbers/states-value.ts';
 import { type CitedTable, citedTables } from '../prose/cited-tables.ts';
 import type { OwnTable } from '../prose/flatten-prose.ts';
 import { labelWords } from '../prose/named-instead.ts';
-import { numbersOfProse } from '../prose/numbers-of-prose.ts';
+import { cellOf, type OwnCell } from '../prose/own-cell.ts';
 import type { Prose } from '../prose/prose.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -36,39 +33,9 @@ export const rule: Rule<'prose'> = {
   },
 };
 
-interface OwnCell {
-  readonly span: Span;
-  /** What is over it, and what the row begins with. */
-  readonly head: string;
-  readonly first: string;
-}
-
 interface Around extends OwnCell {
   readonly table: OwnTable;
   readonly cited: readonly CitedTable[];
-}
-
-/** The one cell of the row that has the number of a figure. */
-function cellOf(figure: BoundFigure, prose: Prose): OwnCell | undefined {
-  const { text, table, values = [] } = prose;
-  const cells = cellsOf(text, { start: 0, end: text.length });
-  const numbers = numbersOfProse(prose).filter((number) => statesValue(number, figure.data.value));
-  const printed = values.filter(({ figures }) => figures.length === 1 && figures[0] === figure);
-  const found = [...cells.entries()].filter(
-    ([index, { start, end }]) =>
-      index > 0 &&
-      (numbers.some(({ span }) => start <= span.start && span.end <= end) ||
-        printed.some((value) => start <= value.start && value.end <= end)),
-  );
-  const [one, ...more] = found;
-  if (one === undefined || more.length > 0) return undefined;
-  const [index, span] = one;
-  const [first] = cells;
-  return {
-    span,
-    head: (table?.head.split('\t')[index] ?? '').trim(),
-    first: first === undefined ? '' : text.slice(first.start, first.end).trim(),
-  };
 }
 
 function faultsOf(figure: BoundFigure, around: Around, prose: Prose): readonly Diagnostic[] {

@@ -74,6 +74,7 @@ export const cases: RuleCases = {
     says('A single market was made for the 40 vessels [@vessels].'),
     says('The wait was 14 hours, and it has been so for a decade [@wait].'),
     says('Thirsty sailors drank a weighty draught on the 40 vessels [@vessels].'),
+    says('After a foray through silty water it was a chore to count the 40 vessels [@vessels].'),
     says('I saw 40 vessels: a b c [@vessels].'),
     says('A duo sang on the 40 vessels [@vessels].'),
     says('It was an hour late, after a wait of 14 hours [@wait].'),

@@ -75,7 +75,12 @@ function composeEntry(
 function overlaps(a: CalendarDate, b: CalendarDate): boolean {
   if (a.precision === 'day' && b.precision === 'day' && a.interval === undefined && b.interval === undefined)
     return false;
-  return (a.latest ?? LAST_DAY) >= (b.earliest ?? FIRST_DAY);
+  return (startOf(a).latest ?? LAST_DAY) >= (startOf(b).earliest ?? FIRST_DAY);
+}
+
+/** What goes on for a time is in its place by its beginning. */
+function startOf(date: CalendarDate): CalendarDate {
+  return date.interval?.from ?? date;
 }
 
 function basisOf(

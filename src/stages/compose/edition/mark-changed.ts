@@ -1,6 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import type { Block } from '../../../ground/model/content.ts';
 import type { EditionChanges } from '../../../ground/model/edition-changes.ts';
+import { withClass } from '../with-class.ts';
 import { folded } from './folded.ts';
 import type { BlockPart, PassageOf } from './passages.ts';
 
@@ -23,7 +24,7 @@ export function markChanged(
   };
   const marked = (node: Nodes): Nodes => {
     const inner = 'children' in node ? visit(node) : node;
-    return nodes.has(node) ? withClass(inner) : inner;
+    return nodes.has(node) ? withClass(inner, 'changed') : inner;
   };
   return (block) => {
     if (block.block === 'narrative') return { ...block, root: visit(block.root) };
@@ -71,10 +72,4 @@ function withParts(block: Block, parts: ReadonlySet<BlockPart>): Block {
 /** Whether a picture, by what it shows and the digits of its file, is said to show this. */
 function isOf(picture: string, alt: string): boolean {
   return picture.slice(0, picture.lastIndexOf(' (')) === folded(alt);
-}
-
-function withClass(node: Nodes): Nodes {
-  const data: { readonly hProperties?: { readonly className?: readonly string[] } } = node.data ?? {};
-  const className = [...(data.hProperties?.className ?? []), 'changed'];
-  return { ...node, data: { ...data, hProperties: { ...data.hProperties, className } } } as Nodes;
 }

@@ -66,13 +66,17 @@ export function makeHelpers(
       return html(isTurned ? `<div class="landscape">\n${placed}</div>\n` : placed);
     },
     /** `{{heading heading}}`: a heading of its level, with the anchor that the contents point to. */
-    heading: ({ text, level, anchor, number }: Heading) => {
+    heading: ({ text, level, anchor, number, exhibit }: Heading) => {
       const tag = `h${Math.min(Math.max(level, 1) + 1, 6)}`;
       const words =
         number !== undefined && text.startsWith(`${number} `)
           ? `<span class="section-number">${escapeText(number)}</span>${escapeText(text.slice(number.length))}`
           : escapeText(text);
-      const name = changed.has(`#${anchor}`) ? ' class="changed"' : '';
+      const names = [
+        ...(exhibit === undefined ? [] : ['exhibit-title']),
+        ...(changed.has(`#${anchor}`) ? ['changed'] : []),
+      ];
+      const name = names.length === 0 ? '' : ` class="${names.join(' ')}"`;
       return html(`<${tag} id="${escapeText(anchor)}"${name}>${words}</${tag}>`);
     },
     /** `{{picture brand.logo}}`: a picture; nothing where there is none. */
