@@ -8,8 +8,8 @@ import { type DateReading, readDates } from '../../stages/bind/dates/read-dates.
 import { type RelativeDate, readRelativeDates } from '../../stages/bind/dates/read-relative-dates.ts';
 import { issuedDate } from '../../stages/bind/items/issued-date.ts';
 import { quotesAround } from './choose-quotes.ts';
-import type { Period } from './find-figures.ts';
 import { type Passage, type Reading, type Sentence, sentenceAt } from './passages.ts';
+import type { Period } from './period.ts';
 import type { Candidate } from './proposal.ts';
 import { titleEvent } from './title-event.ts';
 

@@ -8,18 +8,13 @@ import { isHeadOfRow, labelCell } from './label-cell.ts';
 import { type FigureName, labelFigure } from './label-figure.ts';
 import { markOf } from './number-mark.ts';
 import { type Passage, type Reading, type Sentence, sentenceAt } from './passages.ts';
+import type { Period } from './period.ts';
 import { periodOfCell } from './period-of-cell.ts';
 import type { Candidate } from './proposal.ts';
 import type { PreviousFigure } from './sentence-parts.ts';
 import { isTableHead } from './table-head.ts';
 import type { TaggedWord } from './tag-words.ts';
 import { countedNoun, spanOf, valueForms } from './value-forms.ts';
-
-/** A date that tells of when a number is, for the number. */
-export interface Period {
-  readonly span: Span;
-  readonly edtf: string;
-}
 
 /** The figures of a passage, and where the dates begin that are their periods. */
 export interface FoundFigures {

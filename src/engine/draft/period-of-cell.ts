@@ -1,8 +1,8 @@
 import type { Span } from '../../ground/model/place.ts';
 import { edtfOf } from '../../stages/bind/dates/edtf-parts.ts';
 import { readDates } from '../../stages/bind/dates/read-dates.ts';
-import type { Period } from './find-figures.ts';
 import type { Passage, Reading } from './passages.ts';
+import type { Period } from './period.ts';
 import { headOf } from './table-head.ts';
 
 /**
