@@ -99,8 +99,8 @@ function changedRate(
     rate === undefined &&
     all.some((other) => isSameRate(other.number.rate, given) && isSameCell(other.cell, cell));
   if (isOneIn || isShared) return undefined;
-  if (recorded.rate === undefined && rate !== undefined && mayLeaveOut(rate, label, language))
-    return undefined;
+  const isBare = recorded.rate === undefined && (unit === undefined || recorded.isWritten === true);
+  if (isBare && rate !== undefined && mayLeaveOut(rate, label, language)) return undefined;
   // A label may say in words of its own what the source says elsewhere.
   if (rate === undefined && recorded.rate === undefined) return undefined;
   return { kind: 'rate', rate };
