@@ -56,6 +56,11 @@ export function yearAndMonth(day: string): readonly [number, number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
 }
 
+/** How many days later the second is than the first; negative when it is earlier. */
+export function daysBetween(first: string, second: string): number {
+  return Math.round((Date.parse(second) - Date.parse(first)) / DAY_MS);
+}
+
 export function addDays(day: string, count: number): string {
   return clamped(new Date(toDate(day).getTime() + count * DAY_MS));
 }

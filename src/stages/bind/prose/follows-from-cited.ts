@@ -1,7 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { TimeUnit } from '../../../ground/language/relative-phrase.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
-import { addUnits } from '../dates/day-arithmetic.ts';
+import { addUnits, daysBetween } from '../dates/day-arithmetic.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { isPartOf } from '../numbers/part-of-whole.ts';
@@ -9,7 +9,7 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { foldText } from '../text/fold.ts';
-import { isLike } from './add-figures.ts';
+import { countsTheSame } from './add-figures.ts';
 import { figuresInTime } from './figures-in-time.ts';
 import { isOwnArithmetic } from './own-arithmetic.ts';
 import type { Prose } from './prose.ts';
@@ -84,10 +84,11 @@ function isMargin(value: number, number: NumberReading, prose: Prose): boolean {
  * or came. A hedge says that it is not just so, and which way.
  */
 function isShareOfTwo(value: number, number: NumberReading, { text, language, figures }: Prose): boolean {
-  if (number.kind !== 'fraction' || /\p{N}/u.test(number.text)) return false;
+  if (number.kind !== 'fraction' || (/\p{N}/u.test(number.text) && number.ends?.[0].values[0] !== 1))
+    return false;
   const [one, other, ...more] = [...new Set(figures ?? [])];
   if (one === undefined || other === undefined || more.length > 0) return false;
-  if (!isLike(one.quantity, other.quantity)) return false;
+  if (!countsTheSame(one.quantity, other.quantity)) return false;
   const ends = [one, other].map(({ data }) => data.value);
   const [a, b] = ends;
   if (typeof a !== 'number' || typeof b !== 'number' || Math.min(a, b) <= 0) return false;
@@ -165,7 +166,8 @@ function isAgeOfSpeaker(
 
 const UNITS: ReadonlySet<string> = new Set<TimeUnit>(['day', 'week', 'month', 'year']);
 
-function isTimeBetween(value: number, { unit, whole }: NumberReading, prose: Prose): boolean {
+function isTimeBetween(value: number, number: NumberReading, prose: Prose): boolean {
+  const { unit, whole } = number;
   const { text, language, support } = prose;
   const name = unit?.name ?? '';
   if (!isTimeUnit(name)) return false;
@@ -174,7 +176,14 @@ function isTimeBetween(value: number, { unit, whole }: NumberReading, prose: Pro
   const days = (support.dates ?? []).flatMap(({ days: span }) =>
     span !== undefined && span[0] === span[1] ? [span[0]] : [],
   );
-  return days.some((day) => days.includes(addUnits(day, value, name)));
+  const { qualifiers } = readQualifier(text, number, language);
+  return days.some((day) => {
+    const then = addUnits(day, value, name);
+    return (
+      days.includes(then) ||
+      days.some((other) => isTimeAs(daysBetween(day, other), daysBetween(day, then), qualifiers))
+    );
+  });
 }
 
 /** `In two years`, between figures of 2023 and of 2025. */
@@ -187,6 +196,11 @@ function isYearsBetween(value: number, number: NumberReading, prose: Prose): boo
       [earlier.period?.latest, later.period?.latest],
     ].every(([from, to]) => yearOf(to) - yearOf(from) === value),
   );
+}
+
+/** Whether days may be called by so many: `nearly two months after`, of 55. */
+function isTimeAs(days: number, round: number, limits: readonly Qualifier[]): boolean {
+  return days > 0 && !limits.includes('exactly') && isRatioAs(days / round, 1, limits);
 }
 
 function isTimeUnit(name: string): name is Exclude<TimeUnit, 'season' | 'decade' | 'century'> {

@@ -29,7 +29,7 @@ export const rule: Rule<'prose'> = {
       ({ words }) => unproven.test(words) && sharedStems(things, thingsIn(words, language).things) >= SHARED,
     );
     if (stated === undefined || [senseRule, stanceRule].some((one) => one.check(prose).length > 0)) return [];
-    const how = 'gives as proved not to be so (“' + found[0] + '”) what nothing was found of';
+    const how = `gives as proved not to be so (“${found[0]}”) what nothing was found of`;
     return [senseDiffers(prose.placeOf(span), how, shortenWords(stated.words))];
   },
 };

@@ -178,6 +178,13 @@ const alert = (sentence: string): RuleCase => ({
   end: { title: Alert lifted, date: 2025-04-02, evidence: "lifted it on 2 April 2025" }`,
   narrative: `${sentence} [@alert; @end].`,
 });
+const cut = (sentence: string): RuleCase => ({
+  source: 'Of 3,650 sailings 215 were cut.',
+  extraction: `figures:
+  all: { label: Sailings, value: 3650, unit: sailings, evidence: "Of 3,650 sailings" }
+  cut: { label: Sailings cut, value: 215, evidence: "Of 3,650 sailings 215 were cut" }`,
+  narrative: `${sentence} [@cut; @all].`,
+});
 const ICE = '73 sailings were cancelled, 41 of them because of ice. Freight rose by a fifth to 36,000 tonnes';
 const cancelled = (sentence: string): RuleCase => ({
   source: `${ICE}.`,
@@ -306,6 +313,10 @@ quotations:
     supply('Rise in spending', '£2.4 million'),
     supply('Posts', '38'),
     alert('It was lifted 18 days later'),
+    cut('One sailing in seventeen was cut'),
+    cut('Fewer than one sailing in sixteen was cut'),
+    alert('It was lifted almost 19 days later'),
+    alert('It was lifted more than 17 days after it was declared'),
     alert('It was lifted eighteen days after it was declared'),
     passed('It was passed by 31 votes to 19'),
     passed('A boy aged 11 was kept for three nights'),
@@ -429,6 +440,8 @@ quotations:
     ),
   ],
   fail: [
+    { ...cut('One sailing in twelve was cut'), at: 'One sailing in twelve' },
+    { ...alert('It was lifted nearly two weeks later'), at: 'two' },
     {
       ...honest('47 days', 'It lay idle for 47 days', 'It lay idle for nearly six weeks'),
       at: 'six',
