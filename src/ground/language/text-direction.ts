@@ -7,16 +7,13 @@ export function isRightToLeft(text: string): boolean {
 }
 
 /**
- * The direction of a text by most of its letters: a Hebrew sentence may begin with a name in Latin letters. Nothing
- * for a text that has none from right to left, whose direction is that of what it is in.
+ * The direction of a text by most of its letters: a Hebrew sentence may begin with a name in Latin letters, and an English
+ * one that begins and ends in English may hold a long quotation in Hebrew. Nothing for a text that has none from right
+ * to left, whose direction is that of what it is in.
  */
 export function textDirection(text: string): 'ltr' | 'rtl' | undefined {
   if (!isRightToLeft(text)) return undefined;
-  let turned = 0;
-  let count = 0;
-  for (const [letter] of text.matchAll(LETTERS)) {
-    count++;
-    if (isRightToLeft(letter)) turned++;
-  }
-  return turned * 2 > count ? 'rtl' : 'ltr';
+  const letters = [...text.matchAll(LETTERS)].map(([letter]) => isRightToLeft(letter));
+  if (letters[0] === false && letters.at(-1) === false) return 'ltr';
+  return letters.filter((isTurned) => isTurned).length * 2 > letters.length ? 'rtl' : 'ltr';
 }
