@@ -5,6 +5,7 @@ import type { ImportJson } from '../../ground/model/generated/import.ts';
 import type { Converted } from '../../stages/intake/convert-file.ts';
 import { properExtension } from '../../stages/intake/file-extension.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
+import { documentIds } from '../workspace/load-library.ts';
 import { documentPath, importRecordPath, originalPath } from '../workspace/source-paths.ts';
 import { compareBindings } from './compare-bindings.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -52,6 +53,12 @@ export async function importFile(
   const body = there.value && partsOf(there.value.bytes);
   const isSameFile = record?.original.sha256 === original.sha256;
   const isOfName = isSameFile || record?.original.name.toLowerCase() === basename(file).toLowerCase();
+  const twin =
+    body === undefined && request.as === undefined ? madeOf(original.sha256, workspace) : undefined;
+  if (twin !== undefined)
+    return refused(file, id, [
+      importExists(documentPath(twin.document), file, { why: 'same file', name: twin.original.name, as: id }),
+    ]);
   const { choices, remembered } = rememberChoices(
     request.choices ?? {},
     isOfName ? record : undefined,
@@ -127,6 +134,13 @@ export async function importFile(
   function exists(kept: WhyKept): FileImport {
     return refused(file, id, [importExists(documentPath(id ?? ''), file, kept)]);
   }
+}
+
+/** The record of a document that was made from the same bytes; of one that was deleted nothing is said. */
+function madeOf(sha256: string, workspace: DiskWorkspace): ImportJson | undefined {
+  return documentIds(workspace)
+    .flatMap((id) => readImportRecord(workspace.root, id) ?? [])
+    .find(({ original }) => original.sha256 === sha256);
 }
 
 /** The file that was imported before stays, under a name with the beginning of its digest. */

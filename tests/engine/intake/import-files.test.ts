@@ -58,6 +58,17 @@ describe('a file', () => {
     expect(openWorkspace(root).list('sources/documents')).toEqual([`${ID}.md`]);
   });
 
+  test('the same bytes under another name are no second document, unless one is asked for', async () => {
+    const root = workspace({ 'in/final.txt': TEXT });
+    await one(root);
+    const again = await one(root, { file: 'final.txt' });
+    expect(again).toMatchObject({ status: 'refused', codes: ['IMPORT_EXISTS'], files: [] });
+    expect(again.diagnostics[0]?.message).toContain(`is the file that \`${ID}\` was imported from`);
+    expect(again.diagnostics[0]?.hint).toContain('`--as final`');
+    expect(openWorkspace(root).list('sources/documents')).toEqual([`${ID}.md`]);
+    expect(await one(root, { file: 'final.txt', as: 'final' })).toMatchObject({ status: 'new' });
+  });
+
   test('is only looked at with `dryRun`', async () => {
     const root = workspace();
     const { status, files } = await one(root, { dryRun: true });

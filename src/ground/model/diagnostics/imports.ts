@@ -47,6 +47,8 @@ export function importDropped(place: Place, message: string, hint?: string): Dia
 /** Why an import does not take the place of a document that is there. */
 export type WhyKept =
   | { readonly why: 'typed' | 'edited' }
+  /** It was made from the same bytes, under another name: `as` would be the id of a second document of them. */
+  | { readonly why: 'same file'; readonly name: string; readonly as: string }
   /** It was imported from a file of another name. */
   | { readonly why: 'other file'; readonly name: string }
   /** It was imported from a file of this name that was plainly another document. */
@@ -70,6 +72,11 @@ export function importExists(document: string, file: string, kept: WhyKept): Dia
           `look at the difference, then import with \`--replace\`; or keep both: \`--as ${id}-2\``,
         ];
       }
+      case 'same file':
+        return [
+          `${file} is the file that \`${id}\` was imported from, as ${kept.name}: nothing is new in it`,
+          `cite \`${id}\`; to have the same words twice, name the second document: \`--as ${kept.as}\``,
+        ];
       case 'other file':
         return [
           `\`${id}\` was imported from ${kept.name}, which is another file`,
