@@ -293,6 +293,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     idioms: NOTHING,
     passedOver: NONE,
     prefixes: NONE,
+    votes: { byDash: NONE, nouns: NONE },
     gluedToNumbers: NONE,
     timeZones: NONE,
     halvesOfDay: NONE,
