@@ -151,6 +151,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       sums: NONE,
     },
     ages: {
+      mostOld: NONE,
       aged: NONE,
       persons: NONE,
       age: NONE,

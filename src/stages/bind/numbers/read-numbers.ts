@@ -253,7 +253,7 @@ function joinedReading(source: Source, index: number, joined: Joined): NumberRea
 }
 
 function reading(source: Source, index: number, quantity: Quantity): NumberReading {
-  const { kind, values, vague, article, measure, unit, unitOpen, rate, alsoRate, age } = quantity;
+  const { kind, values, vague, article, measure, unit, unitOpen, rate, alsoRate, age, mayBeAge } = quantity;
   return {
     ...place(source, index, quantity.next, quantity),
     kind,
@@ -266,6 +266,7 @@ function reading(source: Source, index: number, quantity: Quantity): NumberReadi
     ...(rate === undefined ? {} : { rate }),
     ...(alsoRate === undefined ? {} : { alsoRate }),
     ...(age === undefined ? {} : { age }),
+    ...(mayBeAge === undefined ? {} : { mayBeAge }),
   };
 }
 
