@@ -370,6 +370,7 @@ function stretchesOf(
     start: (cited[index - 1]?.offset ?? start) - start,
     end: offset - start,
     support: joinSupport(items.map((item) => supportOf(item, documents))),
+    figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
     spoken: allSpoken(items, context),
     dates: items.flatMap((item) => ownDatesOf(item, documents)),
   }));
