@@ -303,6 +303,9 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     locatives: NONE,
   },
   dates: {
+    lookingBack: NEVER,
+    begun: NEVER,
+    present: NEVER,
     standing: NEVER,
     monthNames: [],
     seasonNames: [],
