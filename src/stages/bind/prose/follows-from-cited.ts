@@ -11,7 +11,7 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { foldText } from '../text/fold.ts';
 import { countsTheSame } from './add-figures.ts';
 import { figuresInTime } from './figures-in-time.ts';
-import { isOwnArithmetic, isOwnDifference } from './own-arithmetic.ts';
+import { isOwnArithmetic, isOwnDifference, isSignedDifference } from './own-arithmetic.ts';
 import type { CitedStretch, Prose } from './prose.ts';
 import { readDirections } from './read-directions.ts';
 import { sameNumber } from './same-number.ts';
@@ -50,6 +50,7 @@ function follows(number: NumberReading, prose: Prose): boolean {
   // What is counted against something is no time, no vote and no share.
   if (number.rate !== undefined) return isOwnDifference(number, prose);
   return (
+    isSignedDifference(number, prose) ||
     isRest(value, number, prose) ||
     isMargin(value, number, prose) ||
     isTimeBetween(value, number, prose) ||

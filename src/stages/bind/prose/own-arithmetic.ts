@@ -7,6 +7,7 @@ import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { countsTheSame, isLike } from './add-figures.ts';
 import { agreesInUnit } from './agrees-in-unit.ts';
+import { figuresInTime } from './figures-in-time.ts';
 import { leavesOut } from './leaves-out.ts';
 import type { Prose } from './prose.ts';
 import { readDirections } from './read-directions.ts';
@@ -40,6 +41,25 @@ export function isOwnDifference(number: NumberReading, prose: Prose): boolean {
   const figures = [...new Set(prose.figures ?? [])];
   if (typeof value !== 'number' || value <= 0 || figures.length > MOST_FIGURES) return false;
   return pairsOf(figures).some((pair) => isDifference(value, number, pair, prose));
+}
+
+/** A change with its sign, in a cell: `+173`, of two figures whose periods say which came first. */
+export function isSignedDifference(number: NumberReading, prose: Prose): boolean {
+  const { text, table, language, support } = prose;
+  const { start } = number.span;
+  const sign = [text.charAt(start), text.charAt(start - 1)].find((one) => language.directions.signs.has(one));
+  const [value] = number.values;
+  if (table === undefined || sign === undefined || typeof value !== 'number') return false;
+  const change = sign === '+' ? Math.abs(value) : -Math.abs(value);
+  return figuresInTime(prose).some(({ earlier, later, from, to }) => {
+    if (difference(to, from) !== change || looseness([earlier, later])) return false;
+    return support.numbers
+      .filter(({ values }) => values.includes(from) || values.includes(to))
+      .some((supported) => {
+        const made = { ...supported, values: number.values, ...asPoints(supported) };
+        return sameNumber(number, made, prose) && agreesInUnit(number, made, prose, []);
+      });
+  });
 }
 
 /** Among more of them some pair makes nearly any number. */
