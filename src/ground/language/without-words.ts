@@ -538,6 +538,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     undone: NEVER,
     wished: NEVER,
     withoutIt: NEVER,
+    asYet: NEVER,
     untilThen: NEVER,
     stressAtEnd: NEVER,
     limit: NEVER,

@@ -151,13 +151,17 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
     'ask\\p{L}*|want\\p{L}*|order\\p{L}*|told|invit\\p{L}*|request\\p{L}*|demand\\p{L}*|tried|try|tries|supposed|meant|obliged|forced|stays?|stayed|kept|keeps',
   ),
   withoutIt: words('without|unless|except|failing'),
+  asYet: words('yet|still|so far|to date|until now|up to now|as of now'),
   untilThen: words('before|until|till|yet|earlier|sooner|no longer|any longer|any more|anymore'),
   plainNegation: words("not|no|never|neither|nor|cannot|\\p{L}+n't|nobody|no one|no-one|none"),
   noCondition: words(
     '(?:even|as|what|see|asked|ask|wondered|know) if|if (?:not|only|anything|you like|you will)|only (?:just|yesterday|recently|last)',
     'giu',
   ),
-  newClause: words('but|yet(?! to)|because|although|though|while|whereas|since|which|where|when|who', 'giu'),
+  newClause: words(
+    'but|(?<!(?:not|never|nor|as) )yet(?! to)|because|although|though|while|whereas|since|which|where|when|who',
+    'giu',
+  ),
   keepsClause: words('(?:nobody|none|no one|no|not|few|little|never)(?: \\p{L}+)?$|anything$'),
   joining: words('and', 'giu'),
   joiningFirst: /^(?:and|but|or) /iu,

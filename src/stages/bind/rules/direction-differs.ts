@@ -19,6 +19,7 @@ import {
 } from '../prose/read-directions.ts';
 import type { Statement } from '../prose/support.ts';
 import { turnedSides } from '../prose/turned-sides.ts';
+import { saysAsYet, verbsBehind } from '../prose/verbs-to-come.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -100,8 +101,12 @@ function whatContradicts(
   const statements = (prose.support.statements ?? []).filter(
     ({ words }) => !leavesSomeOut(words, word, prose.language),
   );
+  // `Has not been paid yet`, of what is to be paid: how it stands goes not against what is to come.
+  const isAsYet = saysAsYet(prose.text, prose.language);
   const read = (text: string): readonly DirectionReading[] =>
-    ofPair(directionsAndKinds(text, prose.language));
+    ofPair(directionsAndKinds(text, prose.language)).filter(
+      ({ span }) => !isAsYet || !isToCome(text, span, prose.language),
+    );
   const quoted = statements.flatMap(({ words }) => read(words));
   const around =
     word.isKind !== true && quoted.some(({ isSign }) => !isSign)
@@ -131,6 +136,10 @@ function whatContradicts(
   )
     return undefined;
   return isDenial && !word.denied && denies(prose.text, prose.language) ? undefined : stated[0];
+}
+
+function isToCome(text: string, { start }: Span, language: Language): boolean {
+  return verbsBehind(text, language.verbs.toCome, language).some(({ span }) => span.start === start);
 }
 
 /** The sentence around the words of evidence, as far as no semicolon parts it from them: `it rose to 5; the other fell`. */
@@ -299,8 +308,14 @@ const sideBySide = (narrative: string): RuleCase => ({
 const BID = 'A bid of £19 million for the mill was turned down';
 const CARRIED = 'The amendment on parking was carried by 31 votes';
 
+const DUE = 'The rent is to be paid by June';
+const OPENS = 'The pier will be opened in May';
+
 export const cases: RuleCases = {
   pass: [
+    compared(DUE, 'The rent is still unpaid.'),
+    compared(DUE, 'Nothing has been paid so far.'),
+    compared(OPENS, 'The pier is still closed.'),
     sideBySide('Tenants are left behind. Only 730 homes were let [@homes].'),
     sideBySide('Tenants have a hard time, as only 730 homes were let [@homes].'),
     sideBySide('Employees saw little of it [@staff].'),
@@ -467,6 +482,8 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...compared(DUE, 'The rent remained unpaid.'), at: 'The rent' },
+    { ...compared('The rent was paid in June', 'The rent is still unpaid.'), at: 'The rent' },
     { ...sideBySide('Only 730 homes were let by tenants [@homes].'), at: 'tenants' },
     { ...sideBySide('The scheme paid 412 employees [@staff].'), at: 'employees' },
     { ...sideBySide('Deaths came to 96 [@staff].'), at: 'Deaths' },

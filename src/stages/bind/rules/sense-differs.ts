@@ -15,6 +15,7 @@ import type { Prose } from '../prose/prose.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
 import type { Statement } from '../prose/support.ts';
+import { saysAsYet, saysToCome } from '../prose/verbs-to-come.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { attributionsIn } from '../text/attributions.ts';
 import { blankOut } from '../text/blank-out.ts';
@@ -177,9 +178,12 @@ function faultOf(
   const isSourceTurned = turns(source) || sense.leavingOut.test(source);
   // `Without a pilot they cannot`, where they can with one only.
   const isGiven = sense.withoutIt.test(text) && sense.conditional.test(source);
+  // `Has not been paid yet`, of what is to be paid.
+  const isAsYet = saysAsYet(text, prose.language) && saysToCome(source, prose.language);
   if (
     clause.isDenied &&
     !isCounted &&
+    !isAsYet &&
     !isSourceTurned &&
     !isGiven &&
     !isPartOnly(clause, stated, prose.language) &&
@@ -269,8 +273,12 @@ const UNLESS = 'The ferry pays for itself in a year, unless you count the crew';
 const PROMISE = 'We cannot promise that the northern road will stay open';
 const EXPECTED = 'The county is expected to repair the northern road';
 
+const MENDED = 'The lift will be mended in May 2026';
+
 export const cases: RuleCases = {
   pass: [
+    says('The lift has not been mended yet', MENDED),
+    says('So far nobody has mended the lift', MENDED),
     {
       ...claims(
         'The northern road had been under repair by the council.',
@@ -326,6 +334,8 @@ export const cases: RuleCases = {
     claims('The county plans to repair the northern road.', EXPECTED),
   ],
   fail: [
+    { ...says('The lift will not be mended in May 2026', MENDED), at: 'The lift' },
+    { ...says('The lift will not be mended yet in May 2026', MENDED), at: 'The lift' },
     { ...says('The council promised that the northern road will stay open', PROMISE), at: 'The council' },
     {
       ...says('The council said that the ferry never sails', 'The ferry sails every summer'),

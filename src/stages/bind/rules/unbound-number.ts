@@ -464,7 +464,7 @@ quotations:
       code: 'QUALIFIER_CHANGED',
     },
     {
-      ...toll('It had proposed not €6.2 million but €4.6 million [@toll; @plan].'),
+      ...toll('The toll proposed is not €6.2 million but €4.6 million [@toll; @plan].'),
       at: '6.2',
       code: 'QUALIFIER_CHANGED',
     },
