@@ -7,6 +7,7 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { isConverse, whatIsExchanged } from '../prose/converse.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
+import { isLesserSide } from '../prose/is-lesser-side.ts';
 import { numbersAgainst } from '../prose/moves-against.ts';
 import type { Prose } from '../prose/prose.ts';
 import {
@@ -38,7 +39,9 @@ export const rule: Rule<'prose'> = {
     const found = new Map<number, Diagnostic>();
     for (const word of said) {
       const against = whatContradicts(word, said, prose);
-      const turned = against !== undefined && isOfKindBeside(word, against, prose) ? undefined : against;
+      const isOther =
+        against !== undefined && (isOfKindBeside(word, against, prose) || isLesserSide(word, prose));
+      const turned = isOther ? undefined : against;
       const other =
         (turned === undefined || isConverse(word, prose) ? undefined : turned.text) ??
         (word.isKind === true ? undefined : (numbersAgainst(word, prose) ?? whatIsExchanged(word, prose)));
@@ -308,11 +311,15 @@ const sideBySide = (narrative: string): RuleCase => ({
 const BID = 'A bid of £19 million for the mill was turned down';
 const CARRIED = 'The amendment on parking was carried by 31 votes';
 
+const ADOPTED = 'The board adopted the motion by five votes to two';
 const DUE = 'The rent is to be paid by June';
 const OPENS = 'The pier will be opened in May';
 
 export const cases: RuleCases = {
   pass: [
+    compared(ADOPTED, 'Two members voted against.'),
+    compared(ADOPTED, 'Two of the members voted against it.'),
+    compared('The motion was rejected by nine votes to six', 'Six councillors voted in favour.'),
     compared(DUE, 'The rent is still unpaid.'),
     compared(DUE, 'Nothing has been paid so far.'),
     compared(OPENS, 'The pier is still closed.'),
@@ -482,6 +489,9 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...compared(ADOPTED, 'The board voted against it.'), at: 'The board' },
+    { ...compared(ADOPTED, 'Five members voted against it.'), at: 'Five' },
+    { ...compared(ADOPTED, 'Two motions were voted down.'), at: 'Two' },
     { ...compared(DUE, 'The rent remained unpaid.'), at: 'The rent' },
     { ...compared('The rent was paid in June', 'The rent is still unpaid.'), at: 'The rent' },
     { ...sideBySide('Only 730 homes were let by tenants [@homes].'), at: 'tenants' },
