@@ -175,7 +175,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     plansInText: NEVER,
     setAgainst: NEVER,
   },
-  degrees: { amounts: [], frequencies: [], anybody: [], notAll: NEVER },
+  degrees: { amounts: [], frequencies: [], anybody: [], notAll: NEVER, most: NEVER },
   positions: { sides: NOTHING },
   headlines: { asking: NONE, topical: NONE },
   stances: {

@@ -8,6 +8,7 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { isConverse, whatIsExchanged } from '../prose/converse.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import { isLesserSide } from '../prose/is-lesser-side.ts';
+import { isRestOfWhole } from '../prose/is-rest-of-whole.ts';
 import { numbersAgainst } from '../prose/moves-against.ts';
 import type { Prose } from '../prose/prose.ts';
 import {
@@ -40,7 +41,12 @@ export const rule: Rule<'prose'> = {
     for (const word of said) {
       const against = whatContradicts(word, said, prose);
       const isOther =
-        against !== undefined && (isOfKindBeside(word, against, prose) || isLesserSide(word, prose));
+        against !== undefined &&
+        [
+          isOfKindBeside(word, against, prose),
+          isLesserSide(word, prose),
+          isRestOfWhole(word, prose),
+        ].includes(true);
       const turned = isOther ? undefined : against;
       const other =
         (turned === undefined || isConverse(word, prose) ? undefined : turned.text) ??
@@ -311,12 +317,16 @@ const sideBySide = (narrative: string): RuleCase => ({
 const BID = 'A bid of £19 million for the mill was turned down';
 const CARRIED = 'The amendment on parking was carried by 31 votes';
 
+const CREW = 'Three of the nine sailors are women';
 const ADOPTED = 'The board adopted the motion by five votes to two';
 const DUE = 'The rent is to be paid by June';
 const OPENS = 'The pier will be opened in May';
 
 export const cases: RuleCases = {
   pass: [
+    compared(CREW, 'Six of the nine sailors are men.'),
+    compared(CREW, 'The majority of the sailors are men.'),
+    compared('Of the pupils 31 per cent are girls', 'Most of the pupils are boys.'),
     compared(ADOPTED, 'Two members voted against.'),
     compared(ADOPTED, 'Two of the members voted against it.'),
     compared('The motion was rejected by nine votes to six', 'Six councillors voted in favour.'),
@@ -489,6 +499,9 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...compared(CREW, 'Three of the nine sailors are men.'), at: 'Three' },
+    { ...compared(CREW, 'The sailors are men.'), at: 'The sailors' },
+    { ...compared('Six of the nine sailors are women', 'Most of the sailors are men.'), at: 'Most' },
     { ...compared(ADOPTED, 'The board voted against it.'), at: 'The board' },
     { ...compared(ADOPTED, 'Five members voted against it.'), at: 'Five' },
     { ...compared(ADOPTED, 'Two motions were voted down.'), at: 'Two' },
