@@ -124,7 +124,7 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   depending: words(
     'if|unless|provided|providing|as long as|so long as|condition\\p{L}*|assum\\p{L}*|subject to|in the event|in case|except\\p{L}*|without|only|until|once|when|while|where|as soon as|depend\\p{L}*|contingent|hing(?:es?|ed|ing) on|rests? on|needs?|requir\\p{L}*|await\\p{L}*|pending|should|had|were|whether|propos\\p{L}*|exclud\\p{L}*|apart from|leav(?:es?|ing) out|left out|not counting|with|agree\\p{L}*|approv\\p{L}*|permi\\p{L}*|allow\\p{L}*|otherwise|would|for want of|lest|given',
   ),
-  exceptIf: words("unless|except (?:if|when|where)|if(?: \\p{L}+){1,6} (?:not|\\p{L}+n't)"),
+  exceptIf: words('unless|except (?:if|when|where)'),
   evenIf: words('even if|even when|regardless(?: of)?|whether or not|no matter'),
   cautious: words(
     '(?:might|(?<!(?:before|so|that) (?:\\p{L}+ ){0,3})could(?! not)|perhaps|possibly|probably|likely|expect(?:s|ed)?|believes?|(?<!(?:a|the|its|their|his|her|our|any|no|these|those) )(?:plans|planned) to|hop(?:es|ed)|intends?|intended|proposes? to|considers|considering|aims? to|forecasts?|suspects?|suspected|estimates?|estimated|alleged(?:ly)?|reportedly)|(?<!what(?: \\p{L}+){1,4} )(?<!(?:in|of|since|until|by|from|last|next|to|before|after|early|late|on|and|\\d),? )may(?= \\p{L})',
