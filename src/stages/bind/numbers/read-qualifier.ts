@@ -32,6 +32,7 @@ const TAG = 2_000;
 
 /** The qualifier that a text puts on one of its numbers. Give the whole range, not one of its ends. */
 export function readQualifier(text: string, number: NumberReading, language: Language): QualifierReading {
+  if (isOfVote(text, number)) return { qualifiers: ['exactly'], span: number.span, words: number.text };
   const before = wordsBefore(text, number, language);
   const after = wordsAfter(text, number, language);
   const range: Limit[] = number.kind === 'range' ? [{ qualifiers: ['between'] }] : [];
@@ -45,6 +46,12 @@ export function readQualifier(text: string, number: NumberReading, language: Lan
     span: { start, end },
     words: text.slice(start, end),
   };
+}
+
+/** `The plan passed 5–2`: it was no more than five who voted for it. */
+function isOfVote(text: string, { kind, values: [value], span }: NumberReading): boolean {
+  const other = /^[-–—](\d{1,6})(?!\d)/u.exec(text.slice(span.end, span.end + 8))?.[1];
+  return kind === 'cardinal' && typeof value === 'number' && other !== undefined && value > Number(other);
 }
 
 interface Limit {
