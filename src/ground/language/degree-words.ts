@@ -8,6 +8,8 @@ export interface DegreeWords {
   readonly anybody: readonly Degree[];
   /** Finds words that say that something is so of a part, or not always: `not all`. */
   readonly notAll: RegExp;
+  /** Finds words for more than half of something. */
+  readonly most: RegExp;
 }
 
 export interface Degree {

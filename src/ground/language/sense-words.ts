@@ -93,6 +93,8 @@ export interface SenseWords {
   readonly wished: RegExp;
   /** Finds, in a text of the author's, a condition that is not met: `without`, `unless`. */
   readonly withoutIt: RegExp;
+  /** Finds words that say how something stands until now: `yet`, `so far`. */
+  readonly asYet: RegExp;
   /** Finds words that say until when something was not so. */
   readonly untilThen: RegExp;
   /** Finds phrases that only look like conditions, global: `even if`, `as if`. */

@@ -176,7 +176,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     plansInText: NEVER,
     setAgainst: NEVER,
   },
-  degrees: { amounts: [], frequencies: [], anybody: [], notAll: NEVER },
+  degrees: { amounts: [], frequencies: [], anybody: [], notAll: NEVER, most: NEVER },
   positions: { sides: NOTHING },
   headlines: { asking: NONE, topical: NONE },
   stances: {
@@ -543,6 +543,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     undone: NEVER,
     wished: NEVER,
     withoutIt: NEVER,
+    asYet: NEVER,
     untilThen: NEVER,
     stressAtEnd: NEVER,
     limit: NEVER,

@@ -70,6 +70,7 @@ const FREQUENCIES: readonly Degree[] = [
 export const DEGREES: DegreeWords = {
   amounts: AMOUNTS,
   frequencies: FREQUENCIES,
+  most: /(?<!\p{L})(?:most of|(?:the|a) (?:vast |great |large )?majority of|(?:more than|over) half of)(?!\p{L})/iu,
   anybody: [
     { rank: 0, isLow: true, words: words('nobody|no[ -]one|none') },
     { rank: 2, words: words('(?<!not )(?:somebody|someone|some people)') },

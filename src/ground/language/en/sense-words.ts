@@ -124,7 +124,7 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   depending: words(
     'if|unless|provided|providing|as long as|so long as|condition\\p{L}*|assum\\p{L}*|subject to|in the event|in case|except\\p{L}*|without|only|until|once|when|while|where|as soon as|depend\\p{L}*|contingent|hing(?:es?|ed|ing) on|rests? on|needs?|requir\\p{L}*|await\\p{L}*|pending|should|had|were|whether|propos\\p{L}*|exclud\\p{L}*|apart from|leav(?:es?|ing) out|left out|not counting|with|agree\\p{L}*|approv\\p{L}*|permi\\p{L}*|allow\\p{L}*|otherwise|would|for want of|lest|given',
   ),
-  exceptIf: words("unless|except (?:if|when|where)|if(?: \\p{L}+){1,6} (?:not|\\p{L}+n't)"),
+  exceptIf: words('unless|except (?:if|when|where)'),
   evenIf: words('even if|even when|regardless(?: of)?|whether or not|no matter'),
   cautious: words(
     '(?:might|(?<!(?:before|so|that) (?:\\p{L}+ ){0,3})could(?! not)|perhaps|possibly|probably|likely|expect(?:s|ed)?|believes?|(?<!(?:a|the|its|their|his|her|our|any|no|these|those) )(?:plans|planned) to|hop(?:es|ed)|intends?|intended|proposes? to|considers|considering|aims? to|forecasts?|suspects?|suspected|estimates?|estimated|alleged(?:ly)?|reportedly)|(?<!what(?: \\p{L}+){1,4} )(?<!(?:in|of|since|until|by|from|last|next|to|before|after|early|late|on|and|\\d),? )may(?= \\p{L})',
@@ -151,13 +151,17 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
     'ask\\p{L}*|want\\p{L}*|order\\p{L}*|told|invit\\p{L}*|request\\p{L}*|demand\\p{L}*|tried|try|tries|supposed|meant|obliged|forced|stays?|stayed|kept|keeps',
   ),
   withoutIt: words('without|unless|except|failing'),
+  asYet: words('yet|still|so far|to date|until now|up to now|as of now'),
   untilThen: words('before|until|till|yet|earlier|sooner|no longer|any longer|any more|anymore'),
   plainNegation: words("not|no|never|neither|nor|cannot|\\p{L}+n't|nobody|no one|no-one|none"),
   noCondition: words(
     '(?:even|as|what|see|asked|ask|wondered|know) if|if (?:not|only|anything|you like|you will)|only (?:just|yesterday|recently|last)',
     'giu',
   ),
-  newClause: words('but|yet(?! to)|because|although|though|while|whereas|since|which|where|when|who', 'giu'),
+  newClause: words(
+    'but|(?<!(?:not|never|nor|as) )yet(?! to)|because|although|though|while|whereas|since|which|where|when|who',
+    'giu',
+  ),
   keepsClause: words('(?:nobody|none|no one|no|not|few|little|never)(?: \\p{L}+)?$|anything$'),
   joining: words('and', 'giu'),
   joiningFirst: /^(?:and|but|or) /iu,

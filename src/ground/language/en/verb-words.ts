@@ -35,8 +35,8 @@ export const VERBS: VerbWords = {
     'giu',
   ),
   notDone: phrasePattern(
-    `will|would|shall|should|could|may|might|won't|to|plan\\p{L}*|expect\\p{L}*|intend\\p{L}*|inten[st]\\p{L}*|propos\\p{L}*|due|schedul\\p{L}*|promis\\p{L}*|if|unless|once|until|before|when|agree\\p{L}*|
-hop(?:es?|ed|ing)|not|no|never|cannot|\\p{L}+n't|fail\\p{L}*|refus\\p{L}*|wants?|wanted|ask\\p{L}*|call\\p{L}* for|demand\\p{L}*|next|by|set|draft\\p{L}*|offer\\p{L}*|decided|goal|target\\p{L}*|bill|future|prospect\\p{L}*|predict\\p{L}*|forecast\\p{L}*|without|budget\\p{L}*|recommend\\p{L}*|approv\\p{L}*|pending|pledg\\p{L}*|commit\\p{L}*`,
+    `will|would|shall|should|could|(?<!(?:in|of|on|since|until|by|from|last|next|after|early|late|mid|\\d),? )may|might|must(?! have)|ought|won't|to|plan\\p{L}*|expect\\p{L}*|intend\\p{L}*|inten[st]\\p{L}*|propos\\p{L}*|due|schedul\\p{L}*|promis\\p{L}*|if|unless|once|until|before|when|agree\\p{L}*|
+hop(?:es?|ed|ing)|not|no|nothing|nobody|none|neither|nor|never|cannot|\\p{L}+n't|fail\\p{L}*|refus\\p{L}*|wants?|wanted|ask\\p{L}*|call\\p{L}* for|demand\\p{L}*|next|(?<!(?:was|were|been) \\p{L}{2,20} )by|set|draft\\p{L}*|offer\\p{L}*|decided|goal|target\\p{L}*|bill|future|prospect\\p{L}*|predict\\p{L}*|forecast\\p{L}*|without|budget\\p{L}*|recommend\\p{L}*|approv\\p{L}*|pending|pledg\\p{L}*|commit\\p{L}*`,
     'iu',
   ),
   between: wordSet(

@@ -74,8 +74,8 @@ function wordsBefore(
   number: NumberReading,
   language: Language,
 ): { readonly limits: readonly Limit[]; readonly start: number; readonly denial: string | undefined } {
-  // Money between them hides no limit: `about US$40 million`.
-  const { start: opening } = number.whole;
+  // Neither money nor a sign between them hides a limit: `about US$40 million`, `about −16.8 per cent`.
+  const opening = Math.min(number.whole.start, number.span.start);
   const from = Math.max(0, opening - BEHIND);
   const all = splitTokens(text.slice(from, opening), language);
   const tokens = from > 0 ? Object.assign(all.slice(1), { language }) : all;

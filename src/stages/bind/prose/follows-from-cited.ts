@@ -11,12 +11,13 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { foldText } from '../text/fold.ts';
 import { countsTheSame } from './add-figures.ts';
 import { figuresInTime } from './figures-in-time.ts';
+import { isRestOfWhole } from './is-rest-of-whole.ts';
 import { isOwnArithmetic, isOwnDifference, isSignedDifference } from './own-arithmetic.ts';
 import type { CitedStretch, Prose } from './prose.ts';
-import { readDirections } from './read-directions.ts';
+import { contradicts, directionsAndKinds, readDirections } from './read-directions.ts';
 import { sameNumber } from './same-number.ts';
 import { joinSupport, percentOf } from './support.ts';
-import { differencesOfVotes } from './turned-pairs.ts';
+import { differencesOfVotes, partsIn } from './turned-pairs.ts';
 
 /**
  * Whether a number follows from what is cited in a way that every reader sees: `the other three` of 11 of 14, `a
@@ -52,6 +53,7 @@ function follows(number: NumberReading, prose: Prose): boolean {
   return (
     isSignedDifference(number, prose) ||
     isRest(value, number, prose) ||
+    isOfOtherKind(number, prose) ||
     isMargin(value, number, prose) ||
     isTimeBetween(value, number, prose) ||
     isAgeOfSpeaker(number, prose) ||
@@ -80,6 +82,17 @@ function isRest(value: number, number: NumberReading, prose: Prose): boolean {
     const [part] = partOf?.()?.part.values ?? [];
     return typeof whole === 'number' && typeof part === 'number' && whole - part === value;
   });
+}
+
+/** `Four of the seven pilots are men`, of three that are women. */
+function isOfOtherKind({ span }: NumberReading, prose: Prose): boolean {
+  const { text, language, support } = prose;
+  if (!partsIn(text, language).some(({ first }) => first.span.start === span.start)) return false;
+  const stated = (support.statements ?? []).flatMap(({ words }) => directionsAndKinds(words, language));
+  return directionsAndKinds(text, language).some(
+    (word) =>
+      word.isKind === true && stated.some((other) => contradicts(word, other)) && isRestOfWhole(word, prose),
+  );
 }
 
 /** What is left of each whole of which a text gives a part: 32 of `73 were cancelled, 41 of them for ice`. */

@@ -7,6 +7,7 @@ import { ownWords } from './own-words.ts';
 import type { Prose } from './prose.ts';
 import type { Statement } from './support.ts';
 import { isPastForm, verbBase } from './verb-forms.ts';
+import { verbsBehind } from './verbs-to-come.ts';
 
 /** A verb that a text tells as past, and its source as to come or as not done. */
 export interface ToldAsDone {
@@ -19,8 +20,6 @@ export interface ToldAsDone {
 
 /** Besides the verb so many things are the same. */
 export const ALONGSIDE = 1;
-/** Words after those for what is to come in which the verb is: `will probably have been closed`. */
-const REACH = 4;
 /** Longer sentences, in UTF-16 units, are not looked through for each text that cites one. */
 const LONGEST = 2000;
 
@@ -97,28 +96,18 @@ function comingIn(statement: Statement, language: Language): readonly Coming[] {
   const sentence = whole.length > LONGEST ? '' : foldText(whole);
   const { leftUndone, toCome } = language.verbs;
   const source = words.search(toCome) >= 0 || words.search(leftUndone) >= 0 ? words : sentence;
-  const ahead = [...source.matchAll(toCome)].map((match) => ({ match, isUndone: false }));
-  const undone = [...source.matchAll(leftUndone)].map((match) => ({ match, isUndone: true }));
+  const ahead = verbsBehind(source, toCome, language).map((one) => ({ ...one, isUndone: false }));
+  const undone = verbsBehind(source, leftUndone, language).map((one) => ({ ...one, isUndone: true }));
   const found = [...ahead, ...undone];
   if (found.length === 0) return [];
   const { things } = thingsIn(`${words} ${sentence}`, language);
-  return found.flatMap(({ match: { index, 0: phrase }, isUndone }) => {
-    const from = index + phrase.length;
-    const behind = splitTokens(source.slice(from), language);
-    const at = behind.findIndex(({ kind, lower }) => kind !== 'word' || !language.verbs.between.has(lower));
-    const verb = at < 0 || at > REACH ? undefined : behind[at];
-    return verb?.kind === 'word'
-      ? [
-          {
-            base: verbBase(verb.lower, language),
-            words: source.slice(index, from + verb.end),
-            things,
-            isUndone,
-            statement,
-          },
-        ]
-      : [];
-  });
+  return found.map(({ verb, words: stated, isUndone }) => ({
+    base: verbBase(verb.lower, language),
+    words: stated,
+    things,
+    isUndone,
+    statement,
+  }));
 }
 
 /** The same verb elsewhere, after `was` or in the past: the source tells both. */

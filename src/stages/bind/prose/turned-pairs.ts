@@ -63,6 +63,14 @@ export function votesIn(
   return pairsIn(text, language, true).filter(({ link }) => link === 'to');
 }
 
+/** The parts that a text gives with their wholes: `11 of the 14`. */
+export function partsIn(
+  text: string,
+  language: Language,
+): readonly { readonly first: NumberReading; readonly one: number; readonly other: number }[] {
+  return pairsIn(text, language, true).filter(({ link }) => link === 'of');
+}
+
 /** By how many votes a text says that something was carried, or lost. */
 export function differencesOfVotes(text: string, language: Language): readonly number[] {
   return pairsIn(text, language).flatMap(({ link, one, other }) =>

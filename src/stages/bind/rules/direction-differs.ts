@@ -7,6 +7,8 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { isConverse, whatIsExchanged } from '../prose/converse.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
+import { isLesserSide } from '../prose/is-lesser-side.ts';
+import { isRestOfWhole } from '../prose/is-rest-of-whole.ts';
 import { numbersAgainst } from '../prose/moves-against.ts';
 import type { Prose } from '../prose/prose.ts';
 import {
@@ -19,6 +21,7 @@ import {
 } from '../prose/read-directions.ts';
 import type { Statement } from '../prose/support.ts';
 import { turnedSides } from '../prose/turned-sides.ts';
+import { saysAsYet, verbsBehind } from '../prose/verbs-to-come.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -37,7 +40,14 @@ export const rule: Rule<'prose'> = {
     const found = new Map<number, Diagnostic>();
     for (const word of said) {
       const against = whatContradicts(word, said, prose);
-      const turned = against !== undefined && isOfKindBeside(word, against, prose) ? undefined : against;
+      const isOther =
+        against !== undefined &&
+        [
+          isOfKindBeside(word, against, prose),
+          isLesserSide(word, prose),
+          isRestOfWhole(word, prose),
+        ].includes(true);
+      const turned = isOther ? undefined : against;
       const other =
         (turned === undefined || isConverse(word, prose) ? undefined : turned.text) ??
         (word.isKind === true ? undefined : (numbersAgainst(word, prose) ?? whatIsExchanged(word, prose)));
@@ -100,8 +110,12 @@ function whatContradicts(
   const statements = (prose.support.statements ?? []).filter(
     ({ words }) => !leavesSomeOut(words, word, prose.language),
   );
+  // `Has not been paid yet`, of what is to be paid: how it stands goes not against what is to come.
+  const isAsYet = saysAsYet(prose.text, prose.language);
   const read = (text: string): readonly DirectionReading[] =>
-    ofPair(directionsAndKinds(text, prose.language));
+    ofPair(directionsAndKinds(text, prose.language)).filter(
+      ({ span }) => !isAsYet || !isToCome(text, span, prose.language),
+    );
   const quoted = statements.flatMap(({ words }) => read(words));
   const around =
     word.isKind !== true && quoted.some(({ isSign }) => !isSign)
@@ -131,6 +145,10 @@ function whatContradicts(
   )
     return undefined;
   return isDenial && !word.denied && denies(prose.text, prose.language) ? undefined : stated[0];
+}
+
+function isToCome(text: string, { start }: Span, language: Language): boolean {
+  return verbsBehind(text, language.verbs.toCome, language).some(({ span }) => span.start === start);
 }
 
 /** The sentence around the words of evidence, as far as no semicolon parts it from them: `it rose to 5; the other fell`. */
@@ -299,8 +317,22 @@ const sideBySide = (narrative: string): RuleCase => ({
 const BID = 'A bid of £19 million for the mill was turned down';
 const CARRIED = 'The amendment on parking was carried by 31 votes';
 
+const CREW = 'Three of the nine sailors are women';
+const ADOPTED = 'The board adopted the motion by five votes to two';
+const DUE = 'The rent is to be paid by June';
+const OPENS = 'The pier will be opened in May';
+
 export const cases: RuleCases = {
   pass: [
+    compared(CREW, 'Six of the nine sailors are men.'),
+    compared(CREW, 'The majority of the sailors are men.'),
+    compared('Of the pupils 31 per cent are girls', 'Most of the pupils are boys.'),
+    compared(ADOPTED, 'Two members voted against.'),
+    compared(ADOPTED, 'Two of the members voted against it.'),
+    compared('The motion was rejected by nine votes to six', 'Six councillors voted in favour.'),
+    compared(DUE, 'The rent is still unpaid.'),
+    compared(DUE, 'Nothing has been paid so far.'),
+    compared(OPENS, 'The pier is still closed.'),
     sideBySide('Tenants are left behind. Only 730 homes were let [@homes].'),
     sideBySide('Tenants have a hard time, as only 730 homes were let [@homes].'),
     sideBySide('Employees saw little of it [@staff].'),
@@ -467,6 +499,14 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...compared(CREW, 'Three of the nine sailors are men.'), at: 'Three' },
+    { ...compared(CREW, 'The sailors are men.'), at: 'The sailors' },
+    { ...compared('Six of the nine sailors are women', 'Most of the sailors are men.'), at: 'Most' },
+    { ...compared(ADOPTED, 'The board voted against it.'), at: 'The board' },
+    { ...compared(ADOPTED, 'Five members voted against it.'), at: 'Five' },
+    { ...compared(ADOPTED, 'Two motions were voted down.'), at: 'Two' },
+    { ...compared(DUE, 'The rent remained unpaid.'), at: 'The rent' },
+    { ...compared('The rent was paid in June', 'The rent is still unpaid.'), at: 'The rent' },
     { ...sideBySide('Only 730 homes were let by tenants [@homes].'), at: 'tenants' },
     { ...sideBySide('The scheme paid 412 employees [@staff].'), at: 'employees' },
     { ...sideBySide('Deaths came to 96 [@staff].'), at: 'Deaths' },

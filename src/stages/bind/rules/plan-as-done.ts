@@ -32,6 +32,7 @@ const says = (narrative: string, quote: string): RuleCase => ({
 
 const CLOSED = 'The mill at Ashford will be closed in autumn';
 const MEET = 'The owners of the mill are to meet the union in March';
+const RENT = 'The rent of the mill is to be paid by 30 June';
 const BOTH = 'The mill was sold in May and the store will be sold in June';
 const REFUSED = 'The owner of the mill has refused to intervene, but offered a loan';
 const WITHOUT = 'The council rejected the offer for the mill without informing its tenants';
@@ -39,6 +40,9 @@ const PLANNED = 'The council had planned to build forty homes beside the mill';
 
 export const cases: RuleCases = {
   pass: [
+    says('The rent of the mill must be paid by 30 June', RENT),
+    says('The rent of the mill has not yet been paid', RENT),
+    says('Nothing has been paid of the rent so far', RENT),
     says('The mill at Ashford is to be closed in autumn', CLOSED),
     says('In autumn the mill at Ashford closes', CLOSED),
     says('The closed season of the mill', CLOSED),
@@ -54,6 +58,8 @@ export const cases: RuleCases = {
     says('Nine tenants of the mill signed', 'Three tenants of the mill refused to sign; nine signed'),
   ],
   fail: [
+    { ...says('The rent of the mill was paid by 30 June', RENT), at: 'paid' },
+    { ...says('The rent of the mill was paid in May', RENT.replace('by 30 June', 'in May')), at: 'paid' },
     { ...says('The mill at Ashford was closed in autumn', CLOSED), at: 'closed' },
     { ...says('The mill at Ashford has closed', CLOSED), at: 'closed' },
     { ...says('The owner has intervened there', REFUSED), at: 'The owner has' },

@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import {
@@ -6,6 +7,7 @@ import {
   clauseSensesOver,
   isSameStem,
   STEM_LETTERS,
+  sharedStems,
   sharedThings,
   thingsIn,
 } from '../prose/clause-senses.ts';
@@ -15,6 +17,7 @@ import type { Prose } from '../prose/prose.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
 import type { Statement } from '../prose/support.ts';
+import { saysAsYet, saysToCome } from '../prose/verbs-to-come.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { attributionsIn } from '../text/attributions.ts';
 import { blankOut } from '../text/blank-out.ts';
@@ -177,9 +180,13 @@ function faultOf(
   const isSourceTurned = turns(source) || sense.leavingOut.test(source);
   // `Without a pilot they cannot`, where they can with one only.
   const isGiven = sense.withoutIt.test(text) && sense.conditional.test(source);
+  // `Has not been paid yet`, of what is to be paid.
+  const isAsYet = saysAsYet(text, prose.language) && saysToCome(source, prose.language);
   if (
     clause.isDenied &&
     !isCounted &&
+    !isAsYet &&
+    !keepsCondition(text, source, prose.language) &&
     !isSourceTurned &&
     !isGiven &&
     !isPartOnly(clause, stated, prose.language) &&
@@ -195,8 +202,7 @@ function faultOf(
     if (sense.evenIf.test(text) && !sense.evenIf.test(source))
       return `makes no difference of the condition “${condition}”`;
     const given = sense.conditional.exec(text)?.[0];
-    const isTurned = sense.exceptIf.test(source) !== sense.exceptIf.test(text);
-    if (given !== undefined && isTurned && turns(text) === turns(source) && !sense.leavingOut.test(text))
+    if (given !== undefined && turnsCondition(text, source, prose.language) && !sense.leavingOut.test(text))
       return `turns the condition “${condition}” round`;
   }
   const caution = sense.cautious.exec(stated.text)?.[0];
@@ -212,6 +218,38 @@ function faultOf(
   if (caution !== undefined && soft.length === 0 && (!reach || (clause.isDenied && stated.isDenied)))
     return `leaves out the caution of “${caution}”`;
   return undefined;
+}
+
+/**
+ * Whether one text is so where the other is not: `unless it rains` is `if it does not`, and `provided that it does not`. What
+ * depends on it is the same, in other words only if both deny something, or neither.
+ */
+function turnsCondition(text: string, source: string, language: Language): boolean {
+  const [own, stated] = [conditionIn(text, language), conditionIn(source, language)];
+  if (own.isMet === stated.isMet || own.isTurnedElse !== stated.isTurnedElse) return false;
+  const { things } = thingsIn(text, language);
+  const shared = sharedStems(things, thingsIn(source, language).things);
+  return own.isTurned === stated.isTurned || shared === things.size;
+}
+
+/** Only the condition of a text denies, as `unless` does in its source. */
+function keepsCondition(text: string, source: string, language: Language): boolean {
+  const [own, stated] = [conditionIn(text, language), conditionIn(source, language)];
+  return !own.isMet && !stated.isMet && !own.isTurnedElse;
+}
+
+function conditionIn(
+  text: string,
+  { sense, prose }: Language,
+): { readonly isMet: boolean; readonly isTurned: boolean; readonly isTurnedElse: boolean } {
+  const index = sense.conditional.exec(text)?.index ?? text.length;
+  const condition = /^[^.,;]*/u.exec(text.slice(index))?.[0] ?? '';
+  const turns = (part: string): boolean => sense.turning.test(part) || prose.negation.test(part);
+  return {
+    isMet: sense.exceptIf.test(condition) === sense.plainNegation.test(condition),
+    isTurned: turns(text),
+    isTurnedElse: turns(text.slice(0, index)) || turns(text.slice(index + condition.length)),
+  };
 }
 
 /** Whoever says it, where the evidence has what is said: `the harbour master promised`. */
@@ -269,8 +307,19 @@ const UNLESS = 'The ferry pays for itself in a year, unless you count the crew';
 const PROMISE = 'We cannot promise that the northern road will stay open';
 const EXPECTED = 'The county is expected to repair the northern road';
 
+const SAILS = 'The northern ferry sails, unless the river rises';
+const PAID = 'The town would pay, provided that the ferry crew did not complain';
+const KEPT = 'The town would keep the ferry, provided that the number of boats did not fall';
+const MENDED = 'The lift will be mended in May 2026';
+
 export const cases: RuleCases = {
   pass: [
+    says('The town would keep the ferry if the number of boats did not fall', KEPT),
+    says('The town would keep the ferry unless the number of boats fell', KEPT),
+    says('If the number of boats did not fall, the town would keep the ferry', KEPT),
+    says('The northern ferry sails if the river does not rise', SAILS),
+    says('The lift has not been mended yet', MENDED),
+    says('So far nobody has mended the lift', MENDED),
     {
       ...claims(
         'The northern road had been under repair by the council.',
@@ -326,6 +375,9 @@ export const cases: RuleCases = {
     claims('The county plans to repair the northern road.', EXPECTED),
   ],
   fail: [
+    { ...says('If the ferry crew complained, the town would pay', PAID), at: 'If the' },
+    { ...says('The lift will not be mended in May 2026', MENDED), at: 'The lift' },
+    { ...says('The lift will not be mended yet in May 2026', MENDED), at: 'The lift' },
     { ...says('The council promised that the northern road will stay open', PROMISE), at: 'The council' },
     {
       ...says('The council said that the ferry never sails', 'The ferry sails every summer'),

@@ -17,6 +17,7 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { assertsDenied } from '../prose/asserts-denied.ts';
+import { denialIsBacked } from '../prose/denial-is-backed.ts';
 import { followsFromCited } from '../prose/follows-from-cited.ts';
 import { hedgedWords } from '../prose/hedged-words.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
@@ -256,8 +257,24 @@ const near = (sentence: string): RuleCase => ({
   narrative: sentence,
 });
 
+const TOLL =
+  'The port charges €4.6 million. It had proposed €6.2 million. It has four quays. None of the quays had a crane';
+const toll = (sentence: string): RuleCase => ({
+  source: `${TOLL}.`,
+  extraction: `figures:
+  toll: { label: Toll, value: €4.6 million, evidence: The port charges €4.6 million }
+  plan: { label: Toll proposed, value: €6.2 million, evidence: It had proposed €6.2 million }
+  quays: { label: Quays, value: 4, evidence: It has four quays }
+claims:
+  none: { text: No quay had a crane., kind: reported, evidence: None of the quays had a crane }`,
+  narrative: sentence,
+});
+
 export const cases: RuleCases = {
   pass: [
+    toll('None of the four quays had a crane [@none; @quays].'),
+    toll('The toll is not €6.2 million but €4.6 million [@toll; @plan].'),
+    toll('It charges :value[toll], not :value[plan].'),
     point('It handled 4,120 vessels [@vessels].'),
     near('Rents brought in €4.87 million [@rents].'),
     near('Letters are a third of the post, parcels just two thirds [@letters; @parcels].'),
@@ -448,6 +465,17 @@ quotations:
     ),
   ],
   fail: [
+    { ...toll('None of the four quays is wet [@quays].'), at: 'four', code: 'QUALIFIER_CHANGED' },
+    {
+      ...toll('The toll is not €4.6 million but €6.2 million [@toll; @plan].'),
+      at: '4.6',
+      code: 'QUALIFIER_CHANGED',
+    },
+    {
+      ...toll('The toll proposed is not €6.2 million but €4.6 million [@toll; @plan].'),
+      at: '6.2',
+      code: 'QUALIFIER_CHANGED',
+    },
     { ...cut('One sailing in twelve was cut'), at: 'One sailing in twelve' },
     { ...alert('It was lifted nearly two weeks later'), at: 'two' },
     {
@@ -750,6 +778,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   const { denial, qualifiers: given } = readQualifier(prose.text, number, prose.language);
   // `None of the 40` is backed by `none of the 40`.
   if (denial !== undefined && agreeing.some((supported) => supported.denial === denial)) return [];
+  if (denial !== undefined && denialIsBacked({ number, denial }, agreeing, prose)) return [];
   if (agreeing.some((one) => one.denial !== undefined && isTakenBack(number, one.denial, prose))) return [];
   if (agreeing.every(({ remainder }) => remainder === true) && leavesOut(prose.text, prose.language))
     return [unboundNumber(place, number.text, numberHint(prose))];
