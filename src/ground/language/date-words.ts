@@ -8,6 +8,11 @@ export type DigitOrder = 'day-first' | 'month-first';
 export interface DateWords {
   /** Right before a date it says how things stood on it: `as of 3 May`, which is neither since nor by then alone. */
   readonly standing: RegExp;
+  /** Before a date of something besides what is told: `since we were founded in`, `below the average of`. */
+  readonly lookingBack: RegExp;
+  /** The same where `present` is behind the date: `built in 1987 is 640 metres long`. */
+  readonly begun: RegExp;
+  readonly present: RegExp;
   /** The order of dates in digits; both readings are given where it is not known. */
   readonly digitOrder?: DigitOrder;
   /** As they are printed, from January. */

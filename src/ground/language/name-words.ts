@@ -29,6 +29,8 @@ export interface NameWords {
   readonly passedOver: WordSet;
   /** Before a dash and digits that stay a number: `mid-2016`. */
   readonly prefixes: WordSet;
+  /** Words that make two numbers with a dash the sides of a vote: `voted 5–2`; of them the nouns, which may be after. */
+  readonly votes: { readonly byDash: WordSet; readonly nouns: WordSet };
   /** Right before digits that stay a number: `c1500`, `usd5`. */
   readonly gluedToNumbers: WordSet;
   /** After an hour: `gmt`, `o'clock`. */

@@ -86,6 +86,8 @@ export interface RateWords {
 }
 
 export interface AgeWords {
+  /** Before a verb and a bare number, which is an age then: `the youngest was 15`. */
+  readonly mostOld: WordSet;
   /** Before the years of an age: `aged`. */
   readonly aged: WordSet;
   /** Before `of`: `at the age of`. */

@@ -151,6 +151,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       sums: NONE,
     },
     ages: {
+      mostOld: NONE,
       aged: NONE,
       persons: NONE,
       age: NONE,
@@ -293,6 +294,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     idioms: NOTHING,
     passedOver: NONE,
     prefixes: NONE,
+    votes: { byDash: NONE, nouns: NONE },
     gluedToNumbers: NONE,
     timeZones: NONE,
     halvesOfDay: NONE,
@@ -301,6 +303,9 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     locatives: NONE,
   },
   dates: {
+    lookingBack: NEVER,
+    begun: NEVER,
+    present: NEVER,
     standing: NEVER,
     monthNames: [],
     seasonNames: [],

@@ -1,6 +1,7 @@
 import type { BoundFigure, BoundPack } from './bound.ts';
 import { groupBy } from './group-by.ts';
 import { type Selection, selectItems } from './select-items.ts';
+import { unitKey } from './unit-key.ts';
 
 /** What of a block's options says which figures its chart is of. */
 export interface ChartSelection extends Selection {
@@ -40,4 +41,9 @@ export function chartSeries(
   return [...groups]
     .filter(([, members]) => members.length > 1)
     .map(([name, members]) => ({ name, figures: members }));
+}
+
+/** Whether two of the figures have one unit, and could be compared if their author said so. */
+export function areSomeAlike(figures: readonly BoundFigure[]): boolean {
+  return [...groupBy(figures, ({ quantity }) => unitKey(quantity)).values()].some(({ length }) => length > 1);
 }

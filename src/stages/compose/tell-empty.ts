@@ -1,5 +1,6 @@
 import type { BlockName } from '../../ground/model/block-names.ts';
 import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
+import { areSomeAlike, chartFigures } from '../../ground/model/chart-series.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { blockEmpty } from '../../ground/model/diagnostics/blocks.ts';
 import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
@@ -37,6 +38,8 @@ export function tellEmpty(node: BlockNode, { pack, narrative, documents }: Bound
   // A pack may be written before anything is kept for it.
   if (documents.every(({ extraction }) => extraction.items.length + extraction.proposed.length === 0))
     return [];
+  // CHART_UNDECLARED says it, and which figures there are.
+  if (node.name === 'chart' && areSomeAlike(chartFigures(node.options, { documents }))) return [];
   const { reason, hint } = explain(node, kinds, documents);
   const place = narrative.placeOf(node);
   return [

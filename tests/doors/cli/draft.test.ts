@@ -73,7 +73,7 @@ test('proposals are listed, kept and struck by a command', async () => {
   const json = await runCli(['draft', 'ferry', '--list', '--format', 'json'], { cwd });
   const { waiting } = JSON.parse(json.stdout);
   expect(waiting).toMatchObject([
-    { id: 'rise-fares-2024', states: '12 per cent', line: 4 },
+    { id: 'rise-fares-2024', states: '12 per cent (2024)', line: 4 },
     { states: '17 piers' },
   ]);
   const struck = await runCli(['draft', 'ferry', '--strike', 'rise-fares-2024', '--dry-run'], { cwd });

@@ -22,7 +22,7 @@ const FILES = {
     '---\ntitle: Harbour\nissued: 2025-02-18\n---\nIncome rose by 2.4 million pounds, said Ada Lind of the Port of Harwick.\n\nTwelve boats came on 3 May 2024.\n',
   'sources/extractions/harbour.yaml': KEPT,
   'sources/packs/p.md':
-    '---\ntitle: Harbour\ndocuments: [harbour]\n---\nIts income: :value[income] [@income].\n\n::figures\n',
+    '---\ntitle: Harbour\ndocuments: [harbour]\n---\nThe change in its income: :value[income] [@income].\n\n::figures\n',
 };
 
 interface Made {

@@ -27,6 +27,12 @@ const RELATIONS = Object.entries({
 );
 
 export const DATES: DateWords = {
+  lookingBack:
+    /(?<!\p{L})(?:since (?:(?:it|we|they|he|she|the|its|our|their|records)(?: \p{L}+){1,4} )?(?:in )?|than (?:in|during|for|at any time in) |(?:below|above|than|under|over|on|against|with|from) (?:the|its|their|our) (?:\p{L}+ ){0,2}(?:average|mean|median|level|peak|record|high|low) (?:of|in|for|from|between|over)(?: the years)? (?:\d{4}(?: to | and |[-–]))?)$/iu,
+  begun:
+    /(?<!\p{L})(?:built|founded|opened|established|created|formed|launched|completed|constructed|erected|installed|bought|acquired|introduced|laid) (?:in|during) $/iu,
+  present:
+    /^,? (?:now |still |today )?(?:is|are|has|have|holds|hold|measures|stands|runs|covers|seats)(?!\p{L})/iu,
   standing: /(?<!\p{L})as (?:of|at)\s*$/iu,
   monthNames: MONTHS,
   seasonNames: ['spring', 'summer', 'autumn', 'winter'],

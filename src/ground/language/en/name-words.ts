@@ -52,6 +52,12 @@ export const NAMES: NameWords = {
   ),
   passedOver: wordSet('no one'),
   prefixes: wordSet('mid pre post early late non sub over under'),
+  votes: {
+    byDash: wordSet(
+      'vote votes voted voting ballot ballots passed carried adopted approved rejected backed endorsed ratified',
+    ),
+    nouns: wordSet('vote votes ballot majority'),
+  },
   gluedToNumbers: wordSet('c ca circa usd gbp eur chf rs'),
   timeZones: wordSet("gmt utc bst cet cest est edt z zulu o'clock"),
   halvesOfDay: wordSet('am pm'),

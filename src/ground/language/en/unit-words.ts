@@ -211,6 +211,7 @@ export const UNITS: UnitWords = {
     ...RATE_VERBS,
   },
   ages: {
+    mostOld: wordSet('youngest oldest eldest'),
     aged: wordSet('aged'),
     age: wordSet('age ages'),
     of: wordSet('of'),

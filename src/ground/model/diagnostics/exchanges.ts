@@ -21,24 +21,24 @@ export function changeExchanged(
 }
 
 export function columnExchanged(place: Place, named: string, head: string): Diagnostic {
-  return make(
-    'COLUMN_EXCHANGED',
-    'error',
+  return ofOtherColumn(
     place,
     `this names the column ${quoted(named)}, but the number is under ${quoted(head)}`,
-    'name what its own column says, or take the number of the other column; new in rules 2',
+    'name what its own column says, or take the number of the other column',
   );
 }
 
 /** Two cells of a row, each under the head of the other. @param label what the extraction calls the number */
 export function cellsExchanged(place: Place, head: string, label: string): Diagnostic {
-  return make(
-    'COLUMN_EXCHANGED',
-    'error',
+  return ofOtherColumn(
     place,
     `this is under ${quoted(head)}, but its figure is ${quoted(label)}, and the other way round beside it`,
-    'exchange the two cells, or their heads; new in rules 2',
+    'exchange the two cells, or their heads',
   );
+}
+
+function ofOtherColumn(place: Place, message: string, hint: string): Diagnostic {
+  return make('COLUMN_EXCHANGED', 'error', place, message, `${hint}; new in rules 2`);
 }
 
 export function countOfAnother(place: Place, noun: string, stated: string): Diagnostic {

@@ -92,9 +92,7 @@ export function stressAdded(place: Place, words: string): Diagnostic {
 }
 
 export function unboundQuotation(place: Place, words: string, hint?: string): Diagnostic {
-  return make(
-    'UNBOUND_QUOTATION',
-    'error',
+  return notInEvidence(
     place,
     `${quoted(words)} is in quotation marks, but not in the evidence that is cited`,
     hint ?? 'cite the item that has these words, correct them, or list them in `own`',
@@ -103,13 +101,15 @@ export function unboundQuotation(place: Place, words: string, hint?: string): Di
 
 /** Words that are given as somebody's own without quotation marks. */
 export function unboundSpeech(place: Place, words: string): Diagnostic {
-  return make(
-    'UNBOUND_QUOTATION',
-    'error',
+  return notInEvidence(
     place,
     `${quoted(words)} is given as somebody’s words, but is not in the evidence that is cited`,
     'quote the words of the source, between quotation marks, or report what was said in words of your own; new in rules 2',
   );
+}
+
+function notInEvidence(place: Place, message: string, hint: string): Diagnostic {
+  return make('UNBOUND_QUOTATION', 'error', place, message, hint);
 }
 
 /** Text with a line through it, in a sentence that rests on a source. */

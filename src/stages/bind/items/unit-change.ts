@@ -44,6 +44,7 @@ function changedUnit(
   const unit = unitOf(stated);
   if (unit === undefined) {
     if (given === undefined || number.unitOpen === true) return undefined;
+    if (number.mayBeAge === true && given.name === language.units.ages.year?.name) return undefined;
     if (given.family === 'percentage-points' && isPointsOfShares(stated, all, document)) return undefined;
     const near = [unitNear(stated, document, language), ...unitsBefore(stated, all, document, language)];
     return near.some((one) => one !== undefined && agrees(given, one, document))

@@ -4,6 +4,9 @@ import { isCapitalised, isDash, isGlued, lowerAt, type Tokens } from './split-to
 /** The longest life that a bare number between commas is taken for. */
 const LONGEST_LIFE = 119;
 
+/** Words that may come between `the youngest` and its verb: `of the guests`. */
+const NEAR = 4;
+
 /** True when the number from `index` to `next`, with its unit up to `end`, is an age: `aged 9`, `a 9-year-old`. */
 export function isAge(tokens: Tokens, index: number, next: number, end: number): boolean {
   return (
@@ -13,6 +16,22 @@ export function isAge(tokens: Tokens, index: number, next: number, end: number):
     isOfPerson(tokens, index, next) ||
     (end === next && isOfPeople(tokens, index))
   );
+}
+
+/**
+ * Whether a bare number may be an age, though the words leave its years out: `the youngest of the guests was 15`, and no
+ * `the oldest was 15 metres` or `the oldest had 15 rooms`.
+ */
+export function mayBeAge(tokens: Tokens, index: number, next: number): boolean {
+  const { are, mostOld } = tokens.language.units.ages;
+  if (!are.has(lowerAt(tokens, index - 1)) || !(Number(tokens[index]?.text) <= LONGEST_LIFE)) return false;
+  if (isCountedNoun(tokens, next)) return false;
+  for (let before = index - 2; before >= Math.max(0, index - 2 - NEAR); before -= 1) {
+    const token = tokens[before];
+    if (token?.kind !== 'word') return false;
+    if (mostOld.has(token.lower)) return true;
+  }
+  return false;
 }
 
 /**

@@ -51,6 +51,8 @@ export interface NumberReading {
   readonly alsoRate?: Rate;
   /** An age: it backs years or months of age, and nothing else. */
   readonly age?: true;
+  /** A bare number that may be one: `the youngest was 15`. */
+  readonly mayBeAge?: true;
   /** UTF-16 offsets of the number with its currency sign and its unit. */
   readonly whole: Span;
   /** How many of the two numbers of a share count things: both in `12 out of 15`, one in `3 in 10,000`. */

@@ -16,6 +16,8 @@ export interface Quantity {
   /** A second one right after the first: `per 100,000 people a year`. */
   readonly alsoRate?: Rate;
   readonly age?: true;
+  /** A bare number that may be an age. */
+  readonly mayBeAge?: true;
   /** The index of the first token, where money is before the number. */
   readonly start?: number;
   /** The index after the unit, where one is after the number. */

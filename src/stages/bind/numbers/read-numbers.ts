@@ -19,6 +19,7 @@ import { quantityAt } from './quantity-at.ts';
 import { perAt } from './rate-at.ts';
 import { isDash, lowerAt, splitTokens, type Tokens } from './split-tokens.ts';
 import { moneyBefore } from './unit-at.ts';
+import { isVoteAt } from './vote-at.ts';
 import { type YearMatch, yearAt } from './year-at.ts';
 
 /** How many texts: those of a long pack and its documents. */
@@ -121,7 +122,7 @@ function foundQuantity(source: Source, index: number): Found | undefined {
   const behind = tokens[quantity.next + 1];
   const isScore =
     isDash(tokens[quantity.next]) && tokens[quantity.next]?.gap === 'none' && behind?.gap === 'none';
-  if (quantity.digits && isScore && behind?.kind === 'digits') {
+  if (quantity.digits && isScore && behind?.kind === 'digits' && !isVoteAt(tokens, index)) {
     return foundName(source, index, pastName(tokens, index));
   }
   const lent = lentAt(tokens, index, quantity);
@@ -252,7 +253,7 @@ function joinedReading(source: Source, index: number, joined: Joined): NumberRea
 }
 
 function reading(source: Source, index: number, quantity: Quantity): NumberReading {
-  const { kind, values, vague, article, measure, unit, unitOpen, rate, alsoRate, age } = quantity;
+  const { kind, values, vague, article, measure, unit, unitOpen, rate, alsoRate, age, mayBeAge } = quantity;
   return {
     ...place(source, index, quantity.next, quantity),
     kind,
@@ -265,6 +266,7 @@ function reading(source: Source, index: number, quantity: Quantity): NumberReadi
     ...(rate === undefined ? {} : { rate }),
     ...(alsoRate === undefined ? {} : { alsoRate }),
     ...(age === undefined ? {} : { age }),
+    ...(mayBeAge === undefined ? {} : { mayBeAge }),
   };
 }
 

@@ -32,6 +32,7 @@ const TAG = 2_000;
 
 /** The qualifier that a text puts on one of its numbers. Give the whole range, not one of its ends. */
 export function readQualifier(text: string, number: NumberReading, language: Language): QualifierReading {
+  if (isOfVote(text, number)) return { qualifiers: ['exactly'], span: number.span, words: number.text };
   const before = wordsBefore(text, number, language);
   const after = wordsAfter(text, number, language);
   const range: Limit[] = number.kind === 'range' ? [{ qualifiers: ['between'] }] : [];
@@ -45,6 +46,12 @@ export function readQualifier(text: string, number: NumberReading, language: Lan
     span: { start, end },
     words: text.slice(start, end),
   };
+}
+
+/** `The plan passed 5–2`: it was no more than five who voted for it. */
+function isOfVote(text: string, { kind, values: [value], span }: NumberReading): boolean {
+  const other = /^[-–—](\d{1,6})(?!\d)/u.exec(text.slice(span.end, span.end + 8))?.[1];
+  return kind === 'cardinal' && typeof value === 'number' && other !== undefined && value > Number(other);
 }
 
 interface Limit {
@@ -67,8 +74,8 @@ function wordsBefore(
   number: NumberReading,
   language: Language,
 ): { readonly limits: readonly Limit[]; readonly start: number; readonly denial: string | undefined } {
-  // Money between them hides no limit: `about US$40 million`.
-  const { start: opening } = number.whole;
+  // Neither money nor a sign between them hides a limit: `about US$40 million`, `about −16.8 per cent`.
+  const opening = Math.min(number.whole.start, number.span.start);
   const from = Math.max(0, opening - BEHIND);
   const all = splitTokens(text.slice(from, opening), language);
   const tokens = from > 0 ? Object.assign(all.slice(1), { language }) : all;

@@ -1,5 +1,5 @@
 import { compareUnits, type Unit } from '../../../ground/model/unit.ts';
-import { isAge } from './age-at.ts';
+import { isAge, mayBeAge } from './age-at.ts';
 import { withSmallerUnit } from './compound-unit.ts';
 import { percentAt, product, withMultiplier } from './multiplier.ts';
 import type { Quantity } from './quantity.ts';
@@ -126,7 +126,11 @@ function isOfChange(tokens: Tokens, { unit }: Quantity, end: number): boolean {
 
 function withAge(tokens: Tokens, index: number, quantity: Quantity): Quantity {
   const isTime = quantity.unit === undefined || quantity.unit.family === 'time';
-  if (!isTime || !isAge(tokens, index, quantity.next, quantity.end ?? quantity.next)) return quantity;
+  if (!isTime) return quantity;
+  if (!isAge(tokens, index, quantity.next, quantity.end ?? quantity.next)) {
+    const isBare = quantity.unit === undefined && quantity.kind === 'cardinal';
+    return isBare && mayBeAge(tokens, index, quantity.next) ? { ...quantity, mayBeAge: true } : quantity;
+  }
   const unit = quantity.unit ?? tokens.language.units.ages.year;
   return { ...quantity, age: true, ...(unit === undefined ? {} : { unit }) };
 }

@@ -1,11 +1,15 @@
 import type { BoundFigure, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { ChartKind } from '../../../ground/model/chart-kinds.ts';
 import { lengthOf } from '../../../ground/model/chart-lines.ts';
-import { type ChartSeries, chartFigures, chartSeries } from '../../../ground/model/chart-series.ts';
+import {
+  areSomeAlike,
+  type ChartSeries,
+  chartFigures,
+  chartSeries,
+} from '../../../ground/model/chart-series.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { chartMisfit, chartUndeclared, chartUnlike } from '../../../ground/model/diagnostics/charts.ts';
 import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
-import { groupBy } from '../../../ground/model/group-by.ts';
 import type { BlockNodeOf } from '../../../ground/model/narrative-nodes.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
@@ -45,10 +49,7 @@ function checkChart(
   if (all.length === 0) {
     const figures = chartFigures(options, { documents });
     if (options.compare !== undefined) return [chartUndeclared(place, ...COMPARES_ONE)];
-    const alike = [...groupBy(figures, (figure) => unitKey(figure.quantity)).values()].some(
-      (members) => members.length > 1,
-    );
-    return isOwn && alike ? [chartUndeclared(place, NOTHING, hintFor(figures))] : [];
+    return isOwn && areSomeAlike(figures) ? [chartUndeclared(place, NOTHING, hintFor(figures))] : [];
   }
   return [
     ...(isOwn && options.topics !== undefined && options.compare === undefined

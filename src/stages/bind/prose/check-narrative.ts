@@ -3,7 +3,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import { append } from '../../../ground/model/append.ts';
 import type { BoundEvent, BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
+import type { BlockNode, ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import type { Steps } from '../../../ground/model/steps.ts';
@@ -18,7 +18,7 @@ import { citedIn } from './flatten-narrative.ts';
 import type { FlatProse, TextBeside } from './flatten-prose.ts';
 import { itemsOfBlock } from './items-of-block.ts';
 import { openTrials, type PlacedSpan, type Trials } from './items-that-state.ts';
-import { type DateFact, ownDatesOf } from './known-dates.ts';
+import { type DateFact, datesOf, ownDatesOf } from './known-dates.ts';
 import type { PrintedProse } from './print-values.ts';
 import type { CitedStretch, KnownNames, ProseText, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
@@ -148,15 +148,20 @@ function isBefore(one: Place['start'], other: Place['start']): boolean {
 }
 
 /** What a heading may say of time without citing it. */
-function datesUnder(
-  { over }: FlatProse,
-  { narrative, documents, datesOfTitles }: NarrativeContext,
-): readonly DateFact[] {
-  if (over === undefined) return [];
+function datesUnder(flat: FlatProse, context: NarrativeContext): readonly DateFact[] {
+  const { narrative, documents, datesOfTitles } = context;
+  if (flat.over === undefined) return [];
   return [
     ...datesOfTitles,
-    ...citedIn(over, narrative).flatMap((item) => supportOf(item, documents).dates ?? []),
+    ...citedIn(flat.over, narrative).flatMap((item) => supportOf(item, documents).dates ?? []),
+    ...itemsPrinted(flat, context).flatMap((item) => datesPrinted(item, documents)),
   ];
+}
+
+/** The date or period of an item that is printed; where it has none, those in its evidence. */
+function datesPrinted(item: BoundItem, documents: ReadonlyMap<string, Document>): readonly DateFact[] {
+  const own = item.kind === 'event' ? item.date : item.kind === 'figure' ? item.period : undefined;
+  return own === undefined ? ownDatesOf(item, documents) : datesOf(own);
 }
 
 interface SentenceContext extends NarrativeContext {
@@ -216,7 +221,7 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
       ...checkFormatsOfQuotations(formats, prose),
     ],
     () => checkAgainstClaims(prose, items),
-    () => (items.length > 0 ? [] : checkHeadline(prose, itemsPrinted(flat, context), documents)),
+    () => (items.length > 0 ? [] : checkHeadline(prose, itemsUnder(flat, context), documents)),
   );
   return withCiteFixes(found, {
     ...{ prose, placed, flat, start, end, documents: lettered, sources: documents, trials: context.trials },
@@ -273,7 +278,11 @@ function proseOfSentence(
     known: context.known,
     own,
     dates: datesHere,
-    counts: countsOf(items, end === flat.text.length ? flat.listBehind : undefined, context),
+    counts: countsOf(
+      items.length > 0 ? items : itemsPrinted(flat, context),
+      end === flat.text.length ? flat.listBehind : undefined,
+      context,
+    ),
     in: 'narrative',
     table: flat.table,
     names: flat.names,
@@ -326,14 +335,22 @@ function sentencesBeside(flat: FlatProse, { start, end }: Span, language: Langua
   ];
 }
 
-/** A heading, a caption or a title that cites nothing may say what is cited below it. */
-function itemsUnder({ over }: FlatProse, { narrative }: NarrativeContext): readonly BoundItem[] {
-  return over === undefined ? [] : citedIn(over, narrative);
+/** A heading, a caption or a title that cites nothing may say what is cited or printed below it. */
+function itemsUnder(flat: FlatProse, context: NarrativeContext): readonly BoundItem[] {
+  const { over = [] } = flat;
+  return [...new Set([...citedIn(over, context.narrative), ...itemsPrinted(flat, context)])];
 }
 
-/** The same with what the block prints of which it is the title. */
-function itemsPrinted(flat: FlatProse, context: NarrativeContext): readonly BoundItem[] {
-  return flat.block === undefined ? itemsUnder(flat, context) : itemsOfBlock(flat.block, context);
+/** What blocks print: that of which a text is the title, or those that a heading is over. */
+function itemsPrinted({ block, over = [] }: FlatProse, context: NarrativeContext): readonly BoundItem[] {
+  const blocks = block === undefined ? blocksIn(over) : [block];
+  return blocks.flatMap((one) => itemsOfBlock(one, context));
+}
+
+function blocksIn(nodes: readonly Nodes[]): readonly BlockNode[] {
+  return nodes.flatMap((node) =>
+    node.type === 'block' ? [node] : 'children' in node ? blocksIn(node.children) : [],
+  );
 }
 
 function numbersOnly({ numbers, words }: Support): Support {
@@ -353,6 +370,7 @@ function stretchesOf(
     start: (cited[index - 1]?.offset ?? start) - start,
     end: offset - start,
     support: joinSupport(items.map((item) => supportOf(item, documents))),
+    figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
     spoken: allSpoken(items, context),
     dates: items.flatMap((item) => ownDatesOf(item, documents)),
   }));

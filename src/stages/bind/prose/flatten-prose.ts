@@ -139,6 +139,8 @@ function wordsOf(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
+      // Where a line of the file ends, no sentence does.
+      return node.value.replace(/[\r\n]/g, ' ');
     case 'code':
       return node.value;
     case 'break':

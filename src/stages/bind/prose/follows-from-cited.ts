@@ -12,11 +12,11 @@ import { foldText } from '../text/fold.ts';
 import { countsTheSame } from './add-figures.ts';
 import { figuresInTime } from './figures-in-time.ts';
 import { isRestOfWhole } from './is-rest-of-whole.ts';
-import { isOwnArithmetic } from './own-arithmetic.ts';
-import type { Prose } from './prose.ts';
+import { isOwnArithmetic, isOwnDifference } from './own-arithmetic.ts';
+import type { CitedStretch, Prose } from './prose.ts';
 import { contradicts, directionsAndKinds, readDirections } from './read-directions.ts';
 import { sameNumber } from './same-number.ts';
-import { percentOf } from './support.ts';
+import { joinSupport, percentOf } from './support.ts';
 import { differencesOfVotes, partsIn } from './turned-pairs.ts';
 
 /**
@@ -24,8 +24,32 @@ import { differencesOfVotes, partsIn } from './turned-pairs.ts';
  * majority of three` of 9 votes to 6, `18 days later` of two dates, `to a quarter of what they were` of 420 and 105.
  */
 export function followsFromCited(number: NumberReading, prose: Prose): boolean {
+  if (follows(number, prose)) return true;
+  const near = citedNear(number, prose);
+  return near !== undefined && follows(number, near);
+}
+
+/** The same with no more than what is cited right behind the words with a number: `by 40 [@a; @b], and by 3 [@c; @d]`. */
+function citedNear({ span }: NumberReading, prose: Prose): Prose | undefined {
+  const { stretches = [], text } = prose;
+  const first = stretches.findIndex(({ start, end }) => start <= span.start && span.end <= end);
+  if (first < 0) return undefined;
+  // `[@a][@b]` are cited together.
+  const isBlank = ({ start, end }: CitedStretch): boolean => text.slice(start, end).trim() === '';
+  const last = stretches.findIndex((one, index) => index > first && !isBlank(one));
+  const own = stretches.slice(first, last < 0 ? undefined : last);
+  return {
+    ...prose,
+    figures: own.flatMap(({ figures }) => figures),
+    support: joinSupport(own.map(({ support }) => support)),
+  };
+}
+
+function follows(number: NumberReading, prose: Prose): boolean {
   const [value] = number.values;
-  if (typeof value !== 'number' || number.rate !== undefined) return false;
+  if (typeof value !== 'number') return false;
+  // What is counted against something is no time, no vote and no share.
+  if (number.rate !== undefined) return isOwnDifference(number, prose);
   return (
     isRest(value, number, prose) ||
     isOfOtherKind(number, prose) ||

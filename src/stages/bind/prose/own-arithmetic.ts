@@ -34,6 +34,14 @@ export function isOwnArithmetic(number: NumberReading, prose: Prose): boolean {
   );
 }
 
+/** The same of a difference only: `22 litres a day less`. */
+export function isOwnDifference(number: NumberReading, prose: Prose): boolean {
+  const [value] = number.values;
+  const figures = [...new Set(prose.figures ?? [])];
+  if (typeof value !== 'number' || value <= 0 || figures.length > MOST_FIGURES) return false;
+  return pairsOf(figures).some((pair) => isDifference(value, number, pair, prose));
+}
+
 /** Among more of them some pair makes nearly any number. */
 const MOST_FIGURES = 3;
 

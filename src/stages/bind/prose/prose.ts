@@ -90,6 +90,7 @@ export interface KnownNames {
 /** Words between one citation and the next, with what the next one cites. */
 export interface CitedStretch extends Span {
   readonly support: Support;
+  readonly figures: readonly BoundFigure[];
   /** Who says it, for each item that says who speaks; nothing where one of the items does not. */
   readonly spoken?: readonly SpokenWords[] | undefined;
   /** The dates of its items: their own, and those in their evidence, not those around it. */

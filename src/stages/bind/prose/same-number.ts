@@ -25,7 +25,12 @@ export function sameNumber(number: NumberReading, supported: SupportedNumber, pr
       number.unit?.name === supported.unit?.name);
   const isConvertible = (): boolean =>
     supported.values.some((value) => isConverted(number, value, supported));
-  if (isTime && !isSameTime && !isConvertible()) return false;
+  // `15 years old`, of `the youngest was 15`.
+  const isAgeInYears =
+    number.age === true &&
+    supported.mayBeAge === true &&
+    number.unit?.name === language.units.ages.year?.name;
+  if (isTime && !isSameTime && !isAgeInYears && !isConvertible()) return false;
   if (supported.age === true && countsThings(number, prose)) return false;
   const wanted = new Set(number.values.map(String));
   return (

@@ -85,10 +85,13 @@ function isNoClause(words: readonly string[], { sense, speech }: Language): bool
   );
 }
 
+/** The last word of a name, where it looks like one: no number, and no office. */
+const LAST_NAME = / (\p{Lu}[\p{L}\p{M}'’-]+)$/u;
+
 /** Where a text has the name of somebody, whole or by its last word. */
 export function namesIn(text: string, people: readonly (readonly string[])[]): readonly Attribution[] {
   const found = people.flatMap((names) => {
-    const all = names.flatMap((name) => [name, name.split(' ').at(-1) ?? name]);
+    const all = names.flatMap((name) => [name, ...(LAST_NAME.exec(name)?.slice(1) ?? [])]);
     const forms = [...new Set(all)].toSorted((a, b) => b.length - a.length);
     for (const form of forms) {
       for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {

@@ -71,6 +71,8 @@ export interface SupportedNumber {
   readonly countsNoun?: () => boolean;
   /** An age: it backs no count of anything. */
   readonly age?: true;
+  /** A bare number that may be an age: `the youngest was 15`. */
+  readonly mayBeAge?: true;
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
   readonly measures: readonly string[];
   /** The source's words for it, for messages. */
@@ -252,6 +254,7 @@ export function supportedNumber({
     ...(beside === undefined || cell !== undefined ? {} : { beside: () => besideOf(number, beside()) }),
     ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
     ...(number.age === undefined ? {} : { age: number.age }),
+    ...(number.mayBeAge === undefined ? {} : { mayBeAge: number.mayBeAge }),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
   };
@@ -351,6 +354,7 @@ function withFigure(
     ...(match?.low === undefined ? {} : { low: match.low }),
     ...(match?.role === undefined ? {} : { role: match.role }),
     ...(match?.age === undefined ? {} : { age: match.age }),
+    ...(match?.mayBeAge === undefined ? {} : { mayBeAge: match.mayBeAge }),
     ...(match?.denied === undefined ? {} : { denied: match.denied }),
     ...(match?.relation === undefined ? {} : { relation: match.relation }),
     ...(match?.level === undefined ? {} : { level: match.level }),

@@ -2,6 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { isVoteAt } from '../numbers/vote-at.ts';
 import type { Prose } from './prose.ts';
 import { readDirections } from './read-directions.ts';
 
@@ -99,7 +100,9 @@ function pairsIn(text: string, language: Language, isSource = false): readonly P
     const link =
       between.length > BETWEEN
         ? undefined
-        : linkOf(between, text.slice(0, first.span.start), language, isSource && one > other);
+        : /^[-–—]$/u.test(between)
+          ? voteLink(first, text, language)
+          : linkOf(between, text.slice(0, first.span.start), language, isSource && one > other);
     return link === undefined ? [] : [{ first, one, other, link }];
   });
 }
@@ -112,6 +115,17 @@ function isWhole({ span }: NumberReading, text: string, { directions }: Language
   const before = text.slice(Math.max(0, span.start - APART), span.start).trimEnd();
   const [, opening = ''] = /(?:^|[.;:!?,]\s)(\p{L}+)(?:\s\p{L}+)?$/u.exec(before) ?? [];
   return directions.changes.of.has(opening.toLowerCase());
+}
+
+/** `Voted 5–2`: what a dash parts is no pair unless it is a vote. */
+function voteLink({ span }: NumberReading, text: string, language: Language): Pair['link'] | undefined {
+  const tokens = splitTokens(text, language);
+  return isVoteAt(
+    tokens,
+    tokens.findIndex(({ start }) => start === span.start),
+  )
+    ? 'to'
+    : undefined;
 }
 
 function linkOf(

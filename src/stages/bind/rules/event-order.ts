@@ -20,7 +20,9 @@ export const rule: Rule<'prose'> = {
     const { events = [], isAside, language } = prose;
     if (isAside === true || events.length < 2) return [];
     const text = blankOut(prose.text, prose.quoted, '~');
-    const found = splitTokens(text, language).flatMap(({ lower, start, end }) => {
+    const orders = splitTokens(text, language).filter(({ lower }) => language.deeds.order.has(lower));
+    // With a second one nothing tells which of the events each of them puts in order.
+    const found = (orders.length > 1 ? [] : orders).flatMap(({ lower, start, end }) => {
       const isFirst = language.deeds.order.get(lower);
       const pair = isFirst === undefined ? undefined : eventsBeside(text, { start, end }, prose);
       if (isFirst === undefined || pair === undefined || !isAfter(...(isFirst ? pair : flip(pair))))
@@ -57,8 +59,11 @@ function eventsBeside(text: string, { start, end }: Span, prose: Prose): Pair | 
   // `After the inspection, the crane was scrapped`.
   const comma = behind.indexOf(', ');
   if (before.trim() === '' && comma < 0) return undefined;
+  // What follows a comma is said besides: `after the inspection, and the report came in May`.
   const [one, other] =
-    before.trim() === '' ? [behind.slice(comma + 1), behind.slice(0, comma)] : [before, behind];
+    before.trim() === ''
+      ? [behind.slice(comma + 1), behind.slice(0, comma)]
+      : [before, behind.slice(0, behind.search(/[,;]|$/u))];
   const first = toldIn(one, prose);
   const second = toldIn(other, prose);
   return first === undefined || second === undefined || first === second ? undefined : [first, second];
@@ -104,6 +109,11 @@ export const cases: RuleCases = {
     says('The gates were sold within months of the inspection [@look; @sale].'),
     says('The gates were sold months after the inspection [@look; @sale].'),
     says('Before the fence came, the gates were sold [@fence; @sale].'),
+    says(
+      'The gates were sold on 20 October 2031, after the inspection had been held and well before the fence was built [@look; @sale; @fence].',
+    ),
+    says('The lock was inspected weeks before winter, and the sale of the gates followed [@look; @sale].'),
+    says('The gates were sold just before winter, months after the lock was inspected [@look; @sale].'),
   ],
   fail: [
     { ...says('The gates went before the inspection of the lock [@look; @sale].'), at: 'before' },

@@ -11,6 +11,7 @@ import type { DatedWords } from '../dates/dated-words.ts';
 import { datesOfNumber } from '../dates/dates-of-number.ts';
 import { daysOf } from '../dates/days-of.ts';
 import { isEchoed } from '../dates/echoed-period.ts';
+import { looksBack } from '../dates/looks-back.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { tenseOf } from '../dates/tense-of.ts';
 import { isOtherTwoYears, liesOutside } from '../dates/two-year-period.ts';
@@ -153,6 +154,11 @@ const figure = (period: string, source = '800 people left in 2016'): RuleCase =>
   extraction: `figures:\n  left: { label: People who left, value: 800, period: ${period}, evidence: [{ quote: ${source} }] }`,
 });
 
+const back = (words: string): RuleCase => ({
+  source: `In 2018 they counted again. ${words}.`,
+  extraction: `figures:\n  one: { label: A figure, value: ${/800 (?:feet|tonnes)?/.exec(words)?.[0].trim()}, period: 2018, evidence: "${words}" }`,
+});
+
 const BUDGET = '| | 2023–24 | 2024–25 |\n|---|---|---|\n| Grant | 1,180 | 1,050 |\n\nOf 2025 and 2026.';
 const grant = (value: string, period: string): RuleCase => ({
   source: BUDGET,
@@ -209,6 +215,10 @@ export const cases: RuleCases = {
     { ...figure('2017-03', '800 people left in March'), front: 'issued: 2017-05-01' },
     { ...figure('2016-11', '800 people left in November'), front: 'issued: 2017-05-01' },
     { ...figure('2017-11', '800 people will leave in November'), front: 'issued: 2017-05-01' },
+    back('The mill, rebuilt by hand, ground 800 sacks, more than in any year since it was bought in 2011'),
+    back('The barn built in 2011 is 800 feet long'),
+    back('The harvest of 800 tonnes was far below the average of 2009 to 2011'),
+    back('They sold 800 loaves, fewer than in 2011'),
     echo('2024-34', 'up from 947 in the same quarter of 2024'),
     echo('2024-04-01/2024-06-30', 'up from 947 in the same period of 2024'),
     echo('2024-34', 'up from 947 a year earlier'),
@@ -222,6 +232,9 @@ export const cases: RuleCases = {
     { ...cut('2025/2026'), at: '2025/2026', code: 'PERIOD_DIFFERS' },
     { ...cut('2027/2028'), at: '2027/2028', code: 'PERIOD_DIFFERS' },
     { ...cost('£141.50', '2024'), at: '2024', code: 'PERIOD_DIFFERS' },
+    { ...back('Of the barn 800 feet were built in 2011'), at: '2018', code: 'PERIOD_DIFFERS' },
+    { ...back('The barn opened in 2011 with 800 sacks'), at: '2018', code: 'PERIOD_DIFFERS' },
+    { ...back('The average of 2009 to 2011 was 800 tonnes'), at: '2018', code: 'PERIOD_DIFFERS' },
     { ...figure('2014'), at: '2014', code: 'PERIOD_DIFFERS' },
     {
       ...figure('2014', '800 people left in 2016 after 500 people in 2014'),
@@ -283,7 +296,8 @@ function wordsWithDates(
     if (piece === undefined || source === undefined) continue;
     const text = source.text.text.slice(piece.start, piece.end);
     const number = { start: span.start - piece.start, end: span.end - piece.start };
-    const dates = datesOfNumber(text, number, readingLanguage(source));
+    const language = readingLanguage(source);
+    const dates = datesOfNumber(text, number, language).filter((date) => !looksBack(date, text, language));
     const [first, last] = [dates[0], dates.at(-1)];
     if (first === undefined || last === undefined) return undefined;
     const isBehind = first.span.start >= number.end;
@@ -312,8 +326,11 @@ function isOtherYear(
 /** Whether words have dates of their own, and none lies in the period or holds it. */
 function isOfAnother(period: CalendarDate, source: DatedWords): boolean {
   const readings = readDates(source.words, source.language).filter(
-    ({ year, financial, limit, perhaps }) =>
-      (year !== undefined || financial !== undefined) && limit === undefined && perhaps !== true,
+    (date) =>
+      (date.year !== undefined || date.financial !== undefined) &&
+      date.limit === undefined &&
+      date.perhaps !== true &&
+      !looksBack(date, source.words, source.language),
   );
   const isOther = isOtherTwoYears(period, readings);
   if (isOther !== undefined) return isOther;

@@ -165,6 +165,8 @@ const votes = (sentence: string): RuleCase => ({
   extraction: `claims:\n  all: { text: There was a vote., kind: reported, evidence: "${VOTES}" }`,
   narrative: `${sentence} [@all].`,
 });
+const singer = (sentence: string): RuleCase =>
+  honest('83', 'Of the choir the oldest was 83, and sang last', sentence);
 const PASSED = 'The vote was 31 to 19. A boy of 11 was kept for three nights, and Ellan is to pay a quarter';
 const passed = (sentence: string): RuleCase => ({
   source: `${PASSED}.`,
@@ -340,6 +342,12 @@ quotations:
     passed('A quarter falls to Ellan'),
     votes('It was rejected by a majority of three'),
     votes('It was rejected by a majority of 9 votes to 6'),
+    votes('The council voted 9–6 against it'),
+    passed('The motion passed 31-19'),
+    singer('The oldest singer was 83 years old'),
+    singer('An 83-year-old sang last'),
+    singer('The oldest of them was 83 years of age'),
+    passed('It was passed on a 31–19 vote'),
     votes('Of the 14 islands, 11 were reached'),
     cancelled('The other 32 were not for ice'),
     cancelled('The remaining 32 cancellations had other causes'),
@@ -600,6 +608,12 @@ quotations:
     { ...cancelled('The other 31 were not for ice'), at: '31' },
     { ...passed('It was passed by 19 votes to 31'), at: '19 votes', hint: 'changed places' },
     { ...passed('A boy was kept for 11 nights'), at: '11' },
+    { ...votes('The council voted 9–5 against it'), at: '5' },
+    { ...votes('The council voted 6–9 against it'), at: '6–9', hint: 'changed places' },
+    { ...passed('The motion passed 33-19'), at: '33' },
+    { ...singer('The oldest singer was 84 years old'), at: '84' },
+    { ...singer('The oldest sang for 83 years'), at: '83' },
+    { ...honest('83', 'the oldest had 83', 'The oldest is 83 years old'), at: '83' },
     { ...votes('It was rejected by 6 votes to 9'), at: '6 votes', hint: 'changed places' },
     { ...votes('The van reached 14 of the 11 islands'), at: '14 of', hint: 'changed places' },
     { ...votes('The council rejected it by 6 to 9'), at: '6 to', hint: 'changed places' },

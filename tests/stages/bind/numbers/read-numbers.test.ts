@@ -319,6 +319,9 @@ describe('readNumbers: ranges', () => {
     ]);
     expect(read('3 or 3000')).toEqual(['3 cardinal [3]', '3000 cardinal [3000]']);
     expect(read('won 2-1')).toEqual(['2-1 name []']);
+    expect(read('voted 31–19 to close it')).toEqual(['31 cardinal [31]', '19 cardinal [19]']);
+    expect(read('on a 9-4 vote')).toEqual(['9 cardinal [9]', '4 cardinal [4]']);
+    expect(read('the plan passed. They won 2-1')).toEqual(['2-1 name []']);
     expect(read('killed 22 and injured 59')).toEqual(['22 cardinal [22]', '59 cardinal [59]']);
   });
 });
