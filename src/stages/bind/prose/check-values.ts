@@ -21,6 +21,7 @@ import { isMadeInTime } from './figures-in-time.ts';
 import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
 import type { DateFact } from './known-dates.ts';
 import { labelsOver } from './numbers-of-prose.ts';
+import { readDirections } from './read-directions.ts';
 import { NEXT_OFF } from './rounded-number.ts';
 import { changeBeside } from './written-units.ts';
 
@@ -182,9 +183,14 @@ function checkSign(
   const named = splitTokens(figure.data.label, language).filter(({ lower }) =>
     language.directions.afterShares.has(lower),
   );
-  const label = named.length === 1 ? named[0] : undefined;
-  const stated =
-    language.directions.afterShares.get(label?.lower ?? '') ?? language.directions.signs.get(sign);
+  const single = named.length === 1 ? named[0] : undefined;
+  const compared = language.directions.afterShares.get(single?.lower ?? '');
+  // `Reduction of the fine` begins with it.
+  const first = readDirections(figure.data.label, language).find(
+    ({ span, denied, isSign, pair }) => span.start === 0 && !denied && !isSign && pair === said?.pair,
+  );
+  const label = compared === undefined ? first : single;
+  const stated = compared ?? first ?? language.directions.signs.get(sign);
   if (next === undefined || said === undefined || stated === undefined) return [];
   if (said.pair !== stated.pair || said.side === stated.side) return [];
   const span = { start: offset + 1 + next.start, end: offset + 1 + next.end };

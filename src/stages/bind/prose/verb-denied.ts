@@ -50,6 +50,8 @@ export function verbDenied(prose: Prose): VerbDenied | undefined {
       const words = foldText(`${statement.words} . ${statement.sentence()}`);
       const source = splitTokens(words, language);
       if (source.some((one) => isNegation(one, language) || language.sense.turning.test(one.lower))) continue;
+      // `Does not open until May`, of what opens in May: until then it is shut.
+      if (isOnlyUntil(own.slice(at + 1), language) && !source.some((one) => isUntil(one, language))) continue;
       const isDone = source.some((one, place) => {
         if (one.kind !== 'word' || verbBase(one.lower, language) !== base) return false;
         return (
@@ -62,6 +64,16 @@ export function verbDenied(prose: Prose): VerbDenied | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether `until` or `before` is in the clause. */
+function isOnlyUntil(tokens: readonly Token[], language: Language): boolean {
+  const end = tokens.findIndex(({ kind, text }) => kind === 'break' || /^[.,;:!?]$/u.test(text));
+  return tokens.slice(0, end < 0 ? tokens.length : end).some((one) => isUntil(one, language));
+}
+
+function isUntil({ lower }: Token, { dates }: Language): boolean {
+  return dates.denied.get(lower) === 'from';
 }
 
 interface Things {

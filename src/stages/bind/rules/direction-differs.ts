@@ -293,6 +293,15 @@ const more = (order: string, word: string): RuleCase => ({
   narrative: `That is :value[change] ${word} [@change].`,
 });
 
+const reduced = (word: string): RuleCase => ({
+  source: 'The board lent £40. It had proposed £55.',
+  extraction: `figures:
+  loan: { label: Loan, value: £40, evidence: The board lent £40 }
+  plan: { label: Loan proposed, value: £55, evidence: It had proposed £55 }
+  cut: { label: Reduction of the loan, derived: { difference: [plan, loan] } }`,
+  narrative: `The loan is :value[cut] ${word} than proposed [@cut].`,
+});
+
 const compared = (quote: string, text: string): RuleCase => ({
   source: `${quote}.`,
   extraction: claim(text, quote),
@@ -324,6 +333,7 @@ const OPENS = 'The pier will be opened in May';
 
 export const cases: RuleCases = {
   pass: [
+    reduced('lower'),
     compared(CREW, 'Six of the nine sailors are men.'),
     compared(CREW, 'The majority of the sailors are men.'),
     compared('Of the pupils 31 per cent are girls', 'Most of the pupils are boys.'),
@@ -499,6 +509,7 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...reduced('higher'), at: 'higher' },
     { ...compared(CREW, 'Three of the nine sailors are men.'), at: 'Three' },
     { ...compared(CREW, 'The sailors are men.'), at: 'The sailors' },
     { ...compared('Six of the nine sailors are women', 'Most of the sailors are men.'), at: 'Most' },

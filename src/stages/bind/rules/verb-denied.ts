@@ -31,10 +31,12 @@ const says = (narrative: string, quote: string): RuleCase => ({
 
 const VISITED = 'The inspectors visited 260 farms and 12 mills in spring';
 const VOTED = 'At the depot 1,870 of its 2,100 drivers voted';
+const REOPENS = 'The north lift closes in May 2026 and reopens in January 2027';
 const NOT = 'The inspectors did not visit 260 farms in the valley';
 
 export const cases: RuleCases = {
   pass: [
+    says('The north lift does not reopen until January 2027', REOPENS),
     says('The inspectors visited 260 farms', VISITED),
     says('They have not visited the valley', VISITED),
     says('Almost 1,900 drivers voted, and the depot did not', VOTED),
@@ -45,6 +47,11 @@ export const cases: RuleCases = {
     says('The inspectors never tire: they visited 260 farms', VISITED),
   ],
   fail: [
+    { ...says('The north lift does not reopen in January 2027', REOPENS), at: 'The north' },
+    {
+      ...says('The north lift was not used until May 2027', 'The north lift was used until May 2027'),
+      at: 'not used',
+    },
     { ...says('The inspectors did not visit 260 farms', VISITED), at: 'not visit' },
     {
       ...says(
