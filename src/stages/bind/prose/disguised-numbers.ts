@@ -41,7 +41,7 @@ function signAt({ text, start, end }: Token): DisguisedNumber | undefined {
 function likeDigits(tokens: Tokens, index: number): DisguisedNumber | undefined {
   const first = tokens[index];
   if (first === undefined || (first.kind !== 'word' && first.kind !== 'digits')) return undefined;
-  if (isPart(tokens, index)) return undefined;
+  if (!/^[lIO\d]/u.test(first.text) || isPart(tokens, index)) return undefined;
   let last = index;
   while (isPart(tokens, last + 1)) last += 1;
   const words = tokens
@@ -93,15 +93,16 @@ function misspeltAt(tokens: Tokens, index: number): DisguisedNumber | undefined 
   // Letters of two scripts are told by a rule of their own.
   if (!/^[a-z]+$/.test(lower)) return undefined;
   const known = longWords(tokens.language);
-  if (disguises.unlike.has(lower) || nouns.isPlural(lower) || numbers.ordinals.has(lower)) return undefined;
-  if ([numbers.small, numbers.multipliers, numbers.unread].some((words) => words.has(lower)))
-    return undefined;
-  if (known.some(([word]) => word === lower)) return undefined;
   const near = known.find(
     ([word]) =>
       word[0] === lower[0] && Math.abs(word.length - lower.length) < 2 && distance(word, lower) === 1,
   );
-  return near === undefined
+  if (near === undefined || known.some(([word]) => word === lower)) return undefined;
+  const isWord =
+    disguises.unlike.has(lower) ||
+    nouns.isPlural(lower) ||
+    [numbers.ordinals, numbers.small, numbers.multipliers, numbers.unread].some((words) => words.has(lower));
+  return isWord
     ? undefined
     : { span: { start: token.start, end: token.end }, how: 'misspelt', value: near[1] };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
@@ -22,6 +23,7 @@ export const rule: Rule<'prose'> = {
     const { isAside, isLabel, language, support } = prose;
     const statements = support.statements ?? [];
     if (isAside === true || isLabel === true || statements.length === 0) return [];
+    if (!wholes(language).some(({ words }) => prose.text.search(words) >= 0)) return [];
     const own = allIn(blankOut(prose.text, prose.quoted), language);
     for (const { words, noun, start, clause } of own) {
       const span = { start, end: start + words.length };
@@ -51,25 +53,27 @@ export const rule: Rule<'prose'> = {
 /** Each `all cranes`, with its clause; not `all cranes that failed`, nor `all three`. */
 function allIn(text: string, language: Language): readonly All[] {
   return clauseSenses(text, language).flatMap((clause) =>
-    language.degrees.amounts
-      .filter(({ rank }) => rank === 0 || rank >= WHOLE)
-      .flatMap(({ words }) =>
-        [...clause.text.matchAll(words)].flatMap(({ index, 0: found }): readonly All[] => {
-          const all = splitTokens(clause.text.slice(index + found.length), language);
-          const isSmall = ({ lower }: { readonly lower: string }): boolean =>
-            language.speech.attached.has(lower) || language.speech.determiners.has(lower);
-          const behind = all.slice(all.findIndex((token) => !isSmall(token)));
-          const [noun, next] = behind;
-          const start = text.indexOf(`${found}${clause.text.slice(index + found.length)}`);
-          return noun?.kind !== 'word' ||
-            start < 0 ||
-            [language.deeds.relative, language.speech.that].some((list) => list.has(next?.lower ?? ''))
-            ? []
-            : [{ words: found, noun: noun.lower, start, clause }];
-        }),
-      ),
+    wholes(language).flatMap(({ words }) =>
+      [...clause.text.matchAll(words)].flatMap(({ index, 0: found }): readonly All[] => {
+        const all = splitTokens(clause.text.slice(index + found.length), language);
+        const isSmall = ({ lower }: { readonly lower: string }): boolean =>
+          language.speech.attached.has(lower) || language.speech.determiners.has(lower);
+        const behind = all.slice(all.findIndex((token) => !isSmall(token)));
+        const [noun, next] = behind;
+        const start = text.indexOf(`${found}${clause.text.slice(index + found.length)}`);
+        return noun?.kind !== 'word' ||
+          start < 0 ||
+          [language.deeds.relative, language.speech.that].some((list) => list.has(next?.lower ?? ''))
+          ? []
+          : [{ words: found, noun: noun.lower, start, clause }];
+      }),
+    ),
   );
 }
+
+const wholes = onceFor(({ degrees }: Language) =>
+  degrees.amounts.filter(({ rank }) => rank === 0 || rank >= WHOLE),
+);
 
 /** The least rank of amounts that leave nothing out. */
 const WHOLE = 5;
