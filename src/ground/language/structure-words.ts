@@ -28,6 +28,8 @@ export interface StructureWords {
   readonly inOrder: WordSet;
   /** After a time between two dates: `18 days later`. */
   readonly apart: WordSet;
+  /** After a time they say of what it is the length: `ten months, from May`. */
+  readonly ends: WordSet;
   /** Words that make a phrase of one's own no longer than its number: `the`, `of`. */
   readonly empty: WordSet;
 }

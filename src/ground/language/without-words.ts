@@ -495,6 +495,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     margins: NONE,
     inOrder: NONE,
     apart: NONE,
+    ends: NONE,
     empty: NONE,
   },
   prose: {

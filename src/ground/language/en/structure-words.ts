@@ -6,6 +6,7 @@ export const STRUCTURE: StructureWords = {
   margins: wordSet('majority margin'),
   inOrder: wordSet('respectively'),
   apart: wordSet('later earlier after before afterwards'),
+  ends: wordSet('from between until till since'),
   definite: wordSet('the these those all our both other same last first next'),
   only: wordSet('only sole'),
   closing: wordSet(

@@ -205,24 +205,37 @@ function isAgeOfSpeaker(
 const UNITS: ReadonlySet<string> = new Set<TimeUnit>(['day', 'week', 'month', 'year']);
 
 function isTimeBetween(value: number, number: NumberReading, prose: Prose): boolean {
-  const { unit, whole } = number;
-  const { text, language, support } = prose;
+  const { unit } = number;
   const name = unit?.name ?? '';
-  if (!isTimeUnit(name)) return false;
-  const behind = splitTokens(text.slice(whole.end, whole.end + NEAR), language).slice(0, 2);
-  if (!behind.some(({ lower }) => language.structure.apart.has(lower))) return false;
-  const days = (support.dates ?? []).flatMap(({ days: span }) =>
-    span !== undefined && span[0] === span[1] ? [span[0]] : [],
+  if (!isTimeUnit(name) || !isSaidBetween(number, prose)) return false;
+  const days = (prose.support.dates ?? []).flatMap(({ days: span }) =>
+    span === undefined ? [] : [...new Set(span)],
   );
-  const { qualifiers } = readQualifier(text, number, language);
+  const { qualifiers } = readQualifier(prose.text, number, prose.language);
   return days.some((day) => {
     const then = addUnits(day, value, name);
     return (
       days.includes(then) ||
-      days.some((other) => isTimeAs(daysBetween(day, other), daysBetween(day, then), qualifiers))
+      days.some((other) =>
+        isTimeAs(daysBetween(day, other), daysBetween(day, then), { name, limits: qualifiers }),
+      )
     );
   });
 }
+
+/** `Six weeks after`, `ten months from May to March`, `took four months, until June`, `followed by 43 days`. */
+function isSaidBetween({ span, whole }: NumberReading, { text, language }: Prose): boolean {
+  const { directions, structure } = language;
+  const behind = splitTokens(text.slice(whole.end, whole.end + NEAR), language).slice(0, BEHIND);
+  const before = splitTokens(text.slice(Math.max(0, span.start - NEAR), span.start), language);
+  return (
+    behind.some(({ lower }) => structure.apart.has(lower) || structure.ends.has(lower)) ||
+    directions.changes.by.has(before.at(-1)?.lower ?? '')
+  );
+}
+
+/** How many words after a time may come before the one that says between what it is. */
+const BEHIND = 5;
 
 /** `In two years`, between figures of 2023 and of 2025. */
 function isYearsBetween(value: number, number: NumberReading, prose: Prose): boolean {
@@ -236,10 +249,19 @@ function isYearsBetween(value: number, number: NumberReading, prose: Prose): boo
   );
 }
 
-/** Whether days may be called by so many: `nearly two months after`, of 55. */
-function isTimeAs(days: number, round: number, limits: readonly Qualifier[]): boolean {
-  return days > 0 && !limits.includes('exactly') && isRatioAs(days / round, 1, limits);
+/** Whether days may be called by so many: `nearly two months after`, of 55; weeks and months are rounded without a word. */
+function isTimeAs(
+  days: number,
+  round: number,
+  { name, limits }: { readonly name: string; readonly limits: readonly Qualifier[] },
+): boolean {
+  if (days <= 0) return false;
+  const isPlain = limits.every((limit) => limit === 'exactly') && name !== 'day' && name !== 'year';
+  return isPlain ? Math.abs(days / round - 1) <= PLAIN : isRatioAs(days / round, 1, limits);
 }
+
+/** The share by which a number of weeks or months may be off without a word: 43 days are six weeks. */
+const PLAIN = 0.05;
 
 function isTimeUnit(name: string): name is Exclude<TimeUnit, 'season' | 'decade' | 'century'> {
   return UNITS.has(name);

@@ -188,6 +188,13 @@ const cut = (sentence: string): RuleCase => ({
   cut: { label: Sailings cut, value: 215, evidence: "Of 3,650 sailings 215 were cut" }`,
   narrative: `${sentence} [@cut; @all].`,
 });
+const closed = (sentence: string): RuleCase => ({
+  source: 'The road was shut on 9 July 2024. It was shut again on 21 August 2024.',
+  extraction: `events:
+  first: { title: First closure, date: 2024-07-09, evidence: The road was shut on 9 July 2024 }
+  second: { title: Second closure, date: 2024-08-21, evidence: It was shut again on 21 August 2024 }`,
+  narrative: `${sentence} [@first; @second].`,
+});
 const ICE = '73 sailings were cancelled, 41 of them because of ice. Freight rose by a fifth to 36,000 tonnes';
 const cancelled = (sentence: string): RuleCase => ({
   source: `${ICE}.`,
@@ -335,6 +342,10 @@ quotations:
     cut('One sailing in seventeen was cut'),
     cut('Fewer than one sailing in sixteen was cut'),
     alert('It was lifted almost 19 days later'),
+    alert('It was in force for 18 days, from 15 March until 2 April 2025'),
+    closed('The road was shut again six weeks after the first time'),
+    closed('The second time followed the first by 43 days'),
+    closed('It took just over six weeks from the first time to the second'),
     alert('It was lifted more than 17 days after it was declared'),
     alert('It was lifted eighteen days after it was declared'),
     passed('It was passed by 31 votes to 19'),
@@ -478,6 +489,10 @@ quotations:
     },
     { ...cut('One sailing in twelve was cut'), at: 'One sailing in twelve' },
     { ...alert('It was lifted nearly two weeks later'), at: 'two' },
+    { ...closed('The road was shut again five weeks after the first time'), at: 'five' },
+    { ...closed('The road was shut for six weeks'), at: 'six' },
+    { ...two('Exclusions were cut by two thirds [@before; @after].'), at: 'two thirds' },
+    { ...two('Nests were up by a sixth [@may; @june].'), at: 'a sixth' },
     {
       ...honest('47 days', 'It lay idle for 47 days', 'It lay idle for nearly six weeks'),
       at: 'six',
