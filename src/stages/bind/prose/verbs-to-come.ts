@@ -3,7 +3,7 @@ import type { Span } from '../../../ground/model/place.ts';
 import { splitTokens, type Token } from '../numbers/split-tokens.ts';
 import { foldText } from '../text/fold.ts';
 
-/** A verb of a text behind the words by which it is to come: `will be mended`, `is to be paid`. */
+/** A verb of a text behind the words by which it is to come: `will be closed`, `is to be paid`. */
 export interface VerbToCome {
   readonly verb: Token;
   /** UTF-16 offsets of the verb. */
@@ -15,7 +15,7 @@ export interface VerbToCome {
 /** Words after those for what is to come in which the verb is: `will probably have been closed`. */
 const REACH = 4;
 
-/** What a folded text says behind a pattern, global: `will be mended`. */
+/** What a folded text says behind a pattern, global: `will be closed`. */
 export function verbsBehind(text: string, pattern: RegExp, language: Language): readonly VerbToCome[] {
   return [...text.matchAll(pattern)].flatMap(({ index, 0: phrase }) => {
     const from = index + phrase.length;
