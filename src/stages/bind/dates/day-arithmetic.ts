@@ -58,7 +58,7 @@ export function yearAndMonth(day: string): readonly [number, number] {
 
 /** How many days later the second is than the first; negative when it is earlier. */
 export function daysBetween(first: string, second: string): number {
-  return Math.round((Date.parse(second) - Date.parse(first)) / DAY_MS);
+  return Math.round((toDate(second).getTime() - toDate(first).getTime()) / DAY_MS);
 }
 
 export function addDays(day: string, count: number): string {

@@ -14,7 +14,8 @@ export interface DisguisedNumber {
 }
 
 /** The numbers of a text that no reader of numbers sees: `💯`, `f o u r`, `lOO`, `fourty`, `vierzig`, `a trio of`. */
-export function disguisedNumbers(tokens: Tokens): readonly DisguisedNumber[] {
+export function disguisedIn(text: string, language: Language): readonly DisguisedNumber[] {
+  const tokens = splitTokens(text, language);
   return tokens.flatMap((token, index): readonly DisguisedNumber[] => {
     const found =
       signAt(token) ??
@@ -134,9 +135,4 @@ function groupAt(tokens: Tokens, index: number): DisguisedNumber | undefined {
   const noun = [2, 3].map((step) => lowerAt(tokens, index + step)).find((word) => nouns.isPlural(word));
   if (noun === undefined || structure.parts.has(noun)) return undefined;
   return { span: { start: token.start, end: token.end }, how: 'group', value };
-}
-
-/** The words for a whole text: tokens are remembered. */
-export function disguisedIn(text: string, language: Tokens['language']): readonly DisguisedNumber[] {
-  return disguisedNumbers(splitTokens(text, language));
 }

@@ -1,7 +1,4 @@
 import type { Language } from '../../../ground/language/language.ts';
-import type { TimeUnit } from '../../../ground/language/relative-phrase.ts';
-import type { Qualifier } from '../../../ground/model/qualifier.ts';
-import { addUnits, daysBetween } from '../dates/day-arithmetic.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { isPartOf } from '../numbers/part-of-whole.ts';
@@ -10,13 +7,14 @@ import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { foldText } from '../text/fold.ts';
 import { countsTheSame } from './add-figures.ts';
-import { figuresInTime } from './figures-in-time.ts';
 import { isRestOfWhole } from './is-rest-of-whole.ts';
 import { isOwnArithmetic, isOwnDifference, isSignedDifference } from './own-arithmetic.ts';
 import type { CitedStretch, Prose } from './prose.ts';
+import { isRatioAs } from './ratio-as.ts';
 import { contradicts, directionsAndKinds, readDirections } from './read-directions.ts';
 import { sameNumber } from './same-number.ts';
 import { joinSupport, percentOf } from './support.ts';
+import { isTimeBetween, isYearsBetween } from './time-between.ts';
 import { differencesOfVotes, partsIn } from './turned-pairs.ts';
 
 /**
@@ -171,21 +169,6 @@ function isPartOutOfWhole({ kind, ends }: NumberReading, { support, language }: 
   });
 }
 
-/** Whether a ratio may be called by a fraction, under a limit. */
-function isRatioAs(ratio: number, fraction: number, limits: readonly Qualifier[]): boolean {
-  const off = ratio / fraction - 1;
-  if (Math.abs(off) < EXACT) return limits.includes('exactly') || limits.includes('about');
-  if (Math.abs(off) > HEDGED) return false;
-  const goesUp = limits.some((limit) => limit === 'more-than' || limit === 'at-least');
-  const goesDown = limits.some((limit) => limit === 'fewer-than' || limit === 'at-most');
-  if (goesUp || goesDown) return off > 0 ? goesUp : goesDown;
-  return limits.includes('about');
-}
-
-/** Shares of a fraction by which a ratio may be off it: figures are rounded before they are printed. */
-const EXACT = 0.005;
-const HEDGED = 0.1;
-
 /** `Callum Weir, 17,` where the source names the speaker so. */
 function isAgeOfSpeaker(
   { age: isAge, unit, whole, text: age }: NumberReading,
@@ -200,69 +183,4 @@ function isAgeOfSpeaker(
     const words = foldText(document.text.text);
     return named.some((name) => words.includes(`${name}, ${age}`) || words.includes(`${name} (${age})`));
   });
-}
-
-const UNITS: ReadonlySet<string> = new Set<TimeUnit>(['day', 'week', 'month', 'year']);
-
-function isTimeBetween(value: number, number: NumberReading, prose: Prose): boolean {
-  const { unit } = number;
-  const name = unit?.name ?? '';
-  if (!isTimeUnit(name) || !isSaidBetween(number, prose)) return false;
-  const days = (prose.support.dates ?? []).flatMap(({ days: span }) =>
-    span === undefined ? [] : [...new Set(span)],
-  );
-  const { qualifiers } = readQualifier(prose.text, number, prose.language);
-  return days.some((day) => {
-    const then = addUnits(day, value, name);
-    return (
-      days.includes(then) ||
-      days.some((other) =>
-        isTimeAs(daysBetween(day, other), daysBetween(day, then), { name, limits: qualifiers }),
-      )
-    );
-  });
-}
-
-/** `Six weeks after`, `ten months from May to March`, `took four months, until June`, `followed by 43 days`. */
-function isSaidBetween({ span, whole }: NumberReading, { text, language }: Prose): boolean {
-  const { directions, structure } = language;
-  const behind = splitTokens(text.slice(whole.end, whole.end + NEAR), language).slice(0, BEHIND);
-  const before = splitTokens(text.slice(Math.max(0, span.start - NEAR), span.start), language);
-  return (
-    behind.some(({ lower }) => structure.apart.has(lower) || structure.ends.has(lower)) ||
-    directions.changes.by.has(before.at(-1)?.lower ?? '')
-  );
-}
-
-/** How many words after a time may come before the one that says between what it is. */
-const BEHIND = 5;
-
-/** `In two years`, between figures of 2023 and of 2025. */
-function isYearsBetween(value: number, number: NumberReading, prose: Prose): boolean {
-  if (number.unit?.name !== 'year' || number.age === true) return false;
-  const yearOf = (day: string | undefined): number => Number(day?.slice(0, 4));
-  return figuresInTime(prose).some(({ earlier, later }) =>
-    [
-      [earlier.period?.earliest, later.period?.earliest],
-      [earlier.period?.latest, later.period?.latest],
-    ].every(([from, to]) => yearOf(to) - yearOf(from) === value),
-  );
-}
-
-/** Whether days may be called by so many: `nearly two months after`, of 55; weeks and months are rounded without a word. */
-function isTimeAs(
-  days: number,
-  round: number,
-  { name, limits }: { readonly name: string; readonly limits: readonly Qualifier[] },
-): boolean {
-  if (days <= 0) return false;
-  const isPlain = limits.every((limit) => limit === 'exactly') && name !== 'day' && name !== 'year';
-  return isPlain ? Math.abs(days / round - 1) <= PLAIN : isRatioAs(days / round, 1, limits);
-}
-
-/** The share by which a number of weeks or months may be off without a word: 43 days are six weeks. */
-const PLAIN = 0.05;
-
-function isTimeUnit(name: string): name is Exclude<TimeUnit, 'season' | 'decade' | 'century'> {
-  return UNITS.has(name);
 }
